@@ -1,0 +1,45 @@
+"""Error pages in the page's language; 500 stands alone and touches neither database nor session."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils import translation
+
+
+def _language(request: HttpRequest) -> str:
+    """The language of the address, else Arabic: errors before routing have no locale yet."""
+    return translation.get_language_from_path(request.path_info) or "ar"
+
+
+def _page(request: HttpRequest, status: int) -> HttpResponse:
+    with translation.override(_language(request)):
+        response = render(request, f"{status}.html", status=status)
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """400: the request could not be read."""
+    return _page(request, 400)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """403: not allowed, in words."""
+    return _page(request, 403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """404 with ways onward."""
+    return _page(request, 404)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form sent from elsewhere or after its cookie was cleared: says so, loses nothing."""
+    return _page(request, 403)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """500 without context processors: whatever broke may break them too."""
+    with translation.override(_language(request)):
+        body = render_to_string("500.html")
+    return HttpResponse(body, status=500, headers={"Cache-Control": "no-store"})

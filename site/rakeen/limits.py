@@ -1,0 +1,38 @@
+"""Lets the API count its tries in the table of the pages, which it may not import itself."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from functools import wraps
+from typing import ParamSpec
+
+from django.http import HttpRequest
+
+from forms_engine.api import limits as api
+from forms_engine.public.throttle import Limit, TooMany, address_of, hit
+from forms_engine.public.tracking.limits import count_try, forget_tries
+
+P = ParamSpec("P")
+STARTS = Limit(name="api.start", tries=120, window=timedelta(hours=1))
+
+
+def _in_words_of_the_api(count: Callable[P, None]) -> Callable[P, None]:
+    @wraps(count)
+    def counted(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            count(*args, **kwargs)
+        except TooMany as refusal:
+            raise api.TooManyTries(refusal.seconds) from None
+
+    return counted
+
+
+@_in_words_of_the_api
+def count_start(request: HttpRequest) -> None:
+    """A whole camp may sit behind one address, so the limit is high: 120 starts an hour."""
+    hit(STARTS, address_of(request))
+
+
+def connect() -> None:
+    """Give the API its counters."""
+    track = _in_words_of_the_api(count_try)
+    api.connect(api.Counters(start=count_start, track=track, forgive=forget_tries))

@@ -1,0 +1,25 @@
+"""Wagtail and wagtail-localize; each refusal of a default names the trap it avoids."""
+
+from rakeen.environment import BASE_URL
+
+WAGTAIL_SITE_NAME = "ركين"
+WAGTAILADMIN_BASE_URL = BASE_URL
+WAGTAILADMIN_PERMITTED_LANGUAGES = [("ar", "العربية"), ("en", "English")]
+WAGTAIL_GRAVATAR_PROVIDER_URL = None  # no third-party request
+WAGTAIL_ENABLE_UPDATE_CHECK = False  # no third-party request
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAILDOCS_SERVE_METHOD = "serve_view"
+WAGTAILDOCS_EXTENSIONS = ["pdf"]
+WAGTAILDOCS_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
+WAGTAILIMAGES_EXTENSIONS = ["avif", "jpg", "jpeg", "png", "webp"]
+WAGTAIL_PASSWORD_RESET_ENABLED = True
+WAGTAILADMIN_USER_LOGIN_FORM = "forms_engine.desk.forms.login.SignInForm"
+WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []  # no third-party request
+WAGTAILAPI_LIMIT_MAX = 50
+WAGTAILAPI_RICH_TEXT_FORMAT = "html"  # links as addresses, not as ids
+WAGTAILAPI_USE_FRONTENDCACHE = False
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+# The default publishes the translation at once, with the Arabic text in it.
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+X_FRAME_OPTIONS = "SAMEORIGIN"  # the editor's preview is a frame

@@ -1,0 +1,9 @@
+"""Joins what may not import each other: providers and handlers are registered here, once."""
+
+
+def connect() -> None:
+    """Called when every app is loaded."""
+    from rakeen import clauses, limits
+
+    clauses.connect()
+    limits.connect()
