@@ -1,0 +1,1 @@
+"""How it looks: components, form renderer, tags and static files. Knows no model."""

@@ -1,0 +1,87 @@
+"""Tags that templates of every room use: icons, direction, layout wrappers and form wiring."""
+
+from collections.abc import Iterable
+
+from django import template
+from django.forms import BaseForm, BoundField
+from django.template.defaultfilters import linebreaks_filter
+from django.utils.html import format_html
+from django.utils.safestring import SafeData, SafeString, mark_safe
+
+from theme.icons import FACING, ICONS
+from theme.layouts import LAYOUTS, UnknownLayout
+
+register = template.Library()
+
+
+@register.simple_tag
+def icon(name: str, size: int = 24) -> SafeString:
+    """A decorative inline icon of `theme.icons`, `size` in CSS pixels; a star if unknown."""
+    facing = " icon--facing" if name in FACING else ""
+    inner = ICONS.get(name, '<path d="M5 5h14v14H5zm7-3 10 10-10 10L2 12z"/>')
+    return format_html(
+        '<svg class="icon{}" width="{}" height="{}" viewBox="0 0 24 24" aria-hidden="true">{}'
+        "</svg>",
+        facing,
+        size,
+        size,
+        mark_safe(inner),  # noqa: S308 - our own drawings
+    )
+
+
+@register.simple_tag
+def ltr(value: object) -> SafeString:
+    """A phone, reference or id as one left-to-right run that never breaks; empty for nothing."""
+    if value in (None, ""):
+        return SafeString("")
+    return format_html('<bdi dir="ltr" class="run">{}</bdi>', value)
+
+
+@register.simple_tag
+def typed(value: object) -> SafeString:
+    """What a person typed, isolated and in its own direction."""
+    return format_html('<bdi dir="auto">{}</bdi>', "" if value is None else value)
+
+
+@register.simple_block_tag
+def wrap(content: str, name: str, label: str = "") -> SafeString:
+    """Lay `content` out as one of `theme.layouts`, so that pages need no class of their own."""
+    try:
+        tag, css = LAYOUTS[name]
+    except KeyError:
+        raise UnknownLayout(name) from None
+    named = format_html(' aria-label="{}"', label) if label else ""
+    return format_html('<{0} class="{1}"{2}>{3}</{0}>', tag, css, named, content)
+
+
+@register.simple_tag
+def field_input(field: BoundField) -> SafeString:
+    """The bare input of a field; its label, hint and error are the field template's."""
+    return field.as_widget()
+
+
+@register.simple_tag
+def form_problems(form: BaseForm) -> list[dict[str, str]]:
+    """Every error of a form in field order, as `{text, url}`; form-wide errors lead to the form."""
+    wide = [{"text": str(text), "url": "#form"} for text in form.non_field_errors()]
+    return wide + [problem for field in form for problem in _problems(field)]
+
+
+def _problems(field: BoundField) -> Iterable[dict[str, str]]:
+    """The errors of one field, each leading to its first control."""
+    first = f"{field.auto_id}_0" if field.use_fieldset else field.auto_id
+    return [{"text": str(text), "url": f"#{first}"} for text in field.errors]
+
+
+@register.filter
+def flow(text: object) -> SafeString:
+    """Markup that is already safe (rich text) as it is; plain text as escaped paragraphs."""
+    if isinstance(text, SafeData):
+        return text  # type: ignore[return-value]
+    return linebreaks_filter("" if text is None else str(text))
+
+
+@register.filter
+def dial(number: object) -> str:
+    """A phone number as `tel:` wants it: digits and a leading plus."""
+    return "".join(sign for sign in str(number or "") if sign in "+0123456789")
