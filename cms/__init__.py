@@ -1,0 +1,1 @@
+"""What editors make: page types, blocks, policy versions, search, navigation, content API."""

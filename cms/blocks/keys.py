@@ -1,0 +1,62 @@
+"""Blocks for what a machine refers to: anchors, clause keys and service codes, never translated."""
+
+from django.forms import Select
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+KEY_PATTERN = r"^[a-z][a-z0-9-]{0,39}$"
+REFERENCE_PATTERN = r"^[a-z0-9-]{1,80}#[a-z][a-z0-9-]{0,39}$"
+
+
+def service_choices() -> list[tuple[str, str]]:
+    """Each service page of the source language as (code, title); read when a form is shown."""
+    from cms.models.services import ServicePage
+
+    rows = ServicePage.objects.filter(locale__language_code="ar").values_list("code", "title")
+    return list(rows.order_by("path"))
+
+
+def service_or_none() -> list[tuple[str, str]]:
+    """The same choices for a field that may stay empty."""
+    return [("", "—"), *service_choices()]
+
+
+def key_block() -> blocks.RegexBlock:
+    """A stable key, unique in its page: it is the anchor, and it never changes once published."""
+    return blocks.RegexBlock(
+        regex=KEY_PATTERN,
+        label=_("Key"),
+        help_text=_("Small Latin letters, digits and hyphens. Links use it: never change it."),
+        error_messages={
+            "invalid": _("Begin with a small Latin letter; then letters, digits, hyphens.")
+        },
+    )
+
+
+def clause_block() -> blocks.RegexBlock:
+    """A reference to a clause: the slug of the policy page, `#`, the key of the clause."""
+    return blocks.RegexBlock(
+        regex=REFERENCE_PATTERN,
+        required=False,
+        label=_("Policy clause"),
+        help_text=_(
+            "The policy's address and the clause's key, such as beneficiary-relations#l52."
+        ),
+        error_messages={"invalid": _("Write it like beneficiary-relations#l52.")},
+    )
+
+
+class ServiceBlock(blocks.RegexBlock):
+    """One of our services, by its code; a choice block would read the list for every value."""
+
+    def __init__(self, **options: object) -> None:
+        super().__init__(regex=KEY_PATTERN, **{"required": False, **options})
+        self.field.widget = Select(choices=service_or_none)
+
+    class Meta:
+        label = _("Related service")
+
+
+def codes_of(stream: blocks.StreamValue) -> list[str]:
+    """The plain values of a stream of one-field blocks, in order and without blanks."""
+    return [child.value for child in stream if child.value]

@@ -1,0 +1,81 @@
+"""Blocks of running text: paragraphs, headings, notices, small tables and points."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from .keys import key_block
+
+PROSE = ["bold", "link", "document-link", "ul", "ol"]
+INLINE = ["bold", "link", "document-link"]
+
+
+class HeadingBlock(blocks.StructBlock):
+    """A heading that the page's list of contents leads to."""
+
+    key = key_block()
+    text = blocks.CharBlock(max_length=160, label=_("Heading"))
+
+    class Meta:
+        icon = "title"
+        label = _("Heading")
+
+
+class NoticeBlock(blocks.StructBlock):
+    """A notice or a warning: words and an edge, never colour alone."""
+
+    kind = blocks.ChoiceBlock(
+        choices=[("notice", _("Notice")), ("warning", _("Warning"))],
+        default="notice",
+        label=_("Kind"),
+    )
+    title = blocks.CharBlock(max_length=120, label=_("Title"))
+    text = blocks.TextBlock(label=_("Text"))
+
+    class Meta:
+        icon = "warning"
+        label = _("Notice or warning")
+
+
+class PointBlock(blocks.StructBlock):
+    """A short titled point: a step, or something to know."""
+
+    title = blocks.CharBlock(max_length=160, label=_("Title"))
+    text = blocks.RichTextBlock(features=PROSE, required=False, label=_("Text"))
+
+    class Meta:
+        icon = "list-ol"
+        label = _("Step or point")
+
+
+class RowBlock(blocks.StructBlock):
+    """One row of a table of three columns; an unused last cell stays empty."""
+
+    first = blocks.CharBlock(max_length=300, label=_("First column"))
+    second = blocks.CharBlock(max_length=600, label=_("Second column"))
+    third = blocks.CharBlock(max_length=600, required=False, label=_("Third column"))
+
+    class Meta:
+        icon = "table"
+        label = _("Row")
+
+
+class TableBlock(blocks.StructBlock):
+    """A table of two or three columns; Wagtail's own table blocks cannot be translated."""
+
+    caption = blocks.CharBlock(max_length=160, label=_("What the table shows"))
+    head = RowBlock(label=_("Column headings"))
+    rows = blocks.StreamBlock([("row", RowBlock())], label=_("Rows"))
+
+    class Meta:
+        icon = "table"
+        label = _("Table")
+
+
+def prose_blocks() -> list[tuple[str, blocks.Block]]:
+    """What the body of an ordinary page is made of."""
+    return [
+        ("heading", HeadingBlock()),
+        ("text", blocks.RichTextBlock(features=PROSE, label=_("Text"))),
+        ("notice", NoticeBlock()),
+        ("table", TableBlock()),
+    ]

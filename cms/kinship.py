@@ -1,0 +1,82 @@
+"""Where a page stands: its ancestors, and the same pages in the other languages, in two queries."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.conf import settings
+from wagtail.models import Page
+
+from .links import direction, language_name
+
+FIELDS = (
+    "path", "depth", "numchild", "title", "url_path", "live", "translation_key", "alias_of_id",
+    "last_published_at", "locale__language_code", "content_type_id", "slug",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Kinship:
+    """A page, its live ancestors from the home page down, and all their live translations."""
+
+    page: Page
+    ancestors: list[Page]
+    translations: dict[tuple[str, str], Page]
+
+    @cached_property
+    def language(self) -> str:
+        """The language code of the page; its live row above already knows it."""
+        own = (row for row in self.translations.values() if row.pk == self.page.pk)
+        return str(next(own, self.page).locale.language_code)
+
+    def of(self, page: Page, language: str) -> Page | None:
+        """`page` in `language`, or None; an alias holds another language's text and is none."""
+        return self.translations.get((str(page.translation_key), language))
+
+    def nearest(self, language: str) -> Page | None:
+        """The page in `language`, or its nearest ancestor that exists there."""
+        for page in (self.page, *reversed(self.ancestors)):
+            if found := self.of(page, language):
+                return found
+        return None
+
+    def source(self) -> Page | None:
+        """The Arabic page that this one translates."""
+        if self.language == settings.LANGUAGE_CODE:
+            return None
+        return self.of(self.page, settings.LANGUAGE_CODE)
+
+
+def kinship(page: Page) -> Kinship:
+    """Read the kin of a page; a page that was never saved (a preview) has few."""
+    ancestors = list(_ancestors(page)) if page.path else []
+    keys = {page.translation_key, *(ancestor.translation_key for ancestor in ancestors)}
+    rows = Page.objects.live().filter(translation_key__in=keys, alias_of=None)
+    kin = rows.select_related("locale").only(*FIELDS)
+    return Kinship(
+        page, ancestors, {(str(row.translation_key), row.locale.language_code): row for row in kin}
+    )
+
+
+def _ancestors(page: Page) -> Iterator[Page]:
+    rows = page.get_ancestors().filter(depth__gt=1, live=True).order_by("path")
+    return rows.select_related("locale").only(*FIELDS).iterator()
+
+
+def languages(kin: Kinship) -> list[dict[str, object]]:
+    """The same page in each language of the site, or its nearest translated ancestor, marked so."""
+    found = []
+    for code, _name in settings.LANGUAGES:
+        if target := kin.nearest(code):
+            same = target.translation_key == kin.page.translation_key
+            found.append(
+                {
+                    "code": code,
+                    "label": language_name(code),
+                    "url": target.url if same else f"{target.url}?untranslated={kin.page.pk}",
+                    "current": code == kin.language,
+                    "dir": direction(code),
+                    "same": same,
+                }
+            )
+    return found

@@ -1,0 +1,35 @@
+"""Addresses of the house: pages by path, forms by name, absolute ones for search engines."""
+
+from django.conf import settings
+from django.urls import NoReverseMatch, reverse
+from django.utils import translation
+
+
+def named(name: str, language: str | None = None) -> str:
+    """The address of a view, by default in the active language; "" while it is absent."""
+    try:
+        with translation.override(language or translation.get_language()):
+            return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
+def acts() -> dict[str, str]:
+    """Where one asks for help, volunteers, tracks, asks and searches, in the active language."""
+    faces = {name: named(f"public:{name}") for name in ("help", "volunteer", "track", "ask")}
+    return {**faces, "search": named("search")}
+
+
+def absolute(url: str) -> str:
+    """The full address of a path, on the host that the deployment names."""
+    return url if "://" in url else f"{settings.RAKEEN_BASE_URL}{url}"
+
+
+def direction(language: str) -> str:
+    """`rtl` or `ltr`."""
+    return "rtl" if translation.get_language_info(language)["bidi"] else "ltr"
+
+
+def language_name(language: str) -> str:
+    """A language's name in itself."""
+    return str(translation.get_language_info(language)["name_local"])

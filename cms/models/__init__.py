@@ -1,0 +1,29 @@
+"""Page types, policy versions, the search index and the site's settings."""
+
+from .content import ChannelsPage, ContentPage
+from .faqs import FaqIndexPage, FaqPage
+from .guides import GuideIndexPage, GuidePage
+from .home import HomePage
+from .policies import PolicyIndexPage, PolicyPage
+from .search import SearchEntry, SearchTerm
+from .services import ServiceIndexPage, ServicePage
+from .settings import HouseSettings
+from .versions import PolicyVersion
+
+__all__ = [
+    "ChannelsPage",
+    "ContentPage",
+    "FaqIndexPage",
+    "FaqPage",
+    "GuideIndexPage",
+    "GuidePage",
+    "HomePage",
+    "HouseSettings",
+    "PolicyIndexPage",
+    "PolicyPage",
+    "PolicyVersion",
+    "SearchEntry",
+    "SearchTerm",
+    "ServiceIndexPage",
+    "ServicePage",
+]

@@ -1,0 +1,109 @@
+"""What every page shares: a lead, a place in the tree, and what the theme needs to frame it."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.blocks import StreamValue, StructValue
+from wagtail.fields import StreamField
+from wagtail.rich_text import get_text_for_indexing
+from wagtail_localize.fields import SynchronizedField
+
+from cms.frame import frame
+
+
+def _keys(stream: StreamValue) -> Counter[str]:
+    structs = (block.value for block in stream if isinstance(block.value, StructValue))
+    return Counter(value["key"] for value in structs if "key" in value)
+
+
+@dataclass(frozen=True)
+class SearchPart:
+    """Something the search can show: a page, or one place in it, with its texts and weights."""
+
+    title: str
+    summary: str
+    texts: list[tuple[int, str]]
+    anchor: str = ""
+
+
+class HousePage(models.Model):
+    """What our page types add to Wagtail's Page, which wagtail-localize needs unswapped."""
+
+    summary = models.TextField(
+        _("Summary"),
+        blank=True,
+        max_length=400,
+        help_text=_(
+            "One or two sentences under the title; search engines and lists show them too."
+        ),
+    )
+
+    keyed: tuple[str, ...] = ()  # streams whose blocks are linked to by key
+    api_fields = ["summary"]
+    override_translatable_fields = [SynchronizedField("slug")]
+
+    class Meta:
+        abstract = True
+
+    def get_context(
+        self, request: HttpRequest, *args: object, **kwargs: object
+    ) -> dict[str, object]:
+        """The page, and its frame: breadcrumbs, languages, notices and data for search engines."""
+        context: dict[str, object] = super().get_context(request, *args, **kwargs)
+        return {**context, **frame(self, request)}
+
+    def clean(self) -> None:
+        """Refuse two blocks with one key: a link could mean either."""
+        super().clean()
+        for name in self.keyed:
+            values = (block.value for block in getattr(self, name))
+            keys = Counter(
+                value["key"] for value in values if hasattr(value, "get") and "key" in value
+            )
+            if twins := [key for key, times in keys.items() if times > 1]:
+                message = _("This key is used twice: %(key)s") % {"key": twins[0]}
+                raise ValidationError({name: message})
+
+    def search_parts(self) -> list[SearchPart]:
+        """The page itself, found by its title, its summary, and every word written on it."""
+        texts = [(8, self.title), (4, self.summary), (1, " ".join(self._prose()))]
+        return [SearchPart(self.title, self.summary, texts)]
+
+    def structured_data(self) -> list[dict[str, object]]:
+        """JSON-LD of this page beyond its breadcrumbs."""
+        return []
+
+    def _prose(self) -> list[str]:
+        texts: list[str] = []
+        for field in self._meta.local_fields:
+            value = getattr(self, field.name, None)
+            if isinstance(field, StreamField):
+                texts += field.get_searchable_content(value)
+            elif isinstance(field, models.TextField) and field.name != "summary":
+                texts.append(" ".join(get_text_for_indexing(value).split()))
+        return texts
+
+
+class Reviewed(models.Model):
+    """A page that says when it was last checked, and when it will be again."""
+
+    reviewed_on = models.DateField(_("Last reviewed on"), null=True, blank=True)
+    next_review_on = models.DateField(
+        _("Next review due on"),
+        null=True,
+        blank=True,
+        help_text=_("The list of pages due for review is built from this date."),
+    )
+
+    review_panel = MultiFieldPanel(
+        [FieldPanel("reviewed_on"), FieldPanel("next_review_on")], heading=_("Review")
+    )
+    review_fields = ["reviewed_on", "next_review_on"]
+
+    class Meta:
+        abstract = True

@@ -1,0 +1,62 @@
+"""The home page: the root of the site in each language."""
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail_localize.fields import TranslatableField
+
+from cms.blocks.keys import ServiceBlock, codes_of
+from cms.blocks.text import PointBlock
+from cms.links import absolute
+
+from .base import HousePage
+from .services import ServicePage
+
+
+class HomePage(HousePage, Page):
+    """One sentence, two acts, four tiles, the services, and what to know before starting."""
+
+    hero_sentence = models.CharField(_("Opening sentence"), max_length=160)
+    highlighted = StreamField(
+        [("service", ServiceBlock())],
+        blank=True,
+        verbose_name=_("Services shown first"),
+        help_text=_("Leave empty to show every service."),
+    )
+    before_you_start = StreamField(
+        [("point", PointBlock())], blank=True, verbose_name=_("Before you start")
+    )
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("hero_sentence"),
+        FieldPanel("summary"),
+        FieldPanel("highlighted"),
+        FieldPanel("before_you_start"),
+    ]
+    # Two siblings under the root cannot share a slug, so this one is not synchronised.
+    override_translatable_fields = [TranslatableField("slug")]
+    api_fields = [*HousePage.api_fields, "hero_sentence", "highlighted", "before_you_start"]
+    template = "cms/home.html"
+    parent_page_types = ["wagtailcore.Page"]
+    max_count_per_parent = 2
+
+    class Meta:
+        verbose_name = _("Home page")
+
+    def get_context(
+        self, request: HttpRequest, *args: object, **kwargs: object
+    ) -> dict[str, object]:
+        """Its services, in the order of the highlighted codes, else as they stand in the tree."""
+        services = ServicePage.objects.descendant_of(self).live().public().order_by("path")
+        by_code = {service.code: service for service in services.defer_streamfields()}
+        chosen = [by_code[code] for code in codes_of(self.highlighted) if code in by_code]
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, "services": chosen or list(by_code.values())}
+
+    def structured_data(self) -> list[dict[str, object]]:
+        """The association itself."""
+        return [{"@type": "NGO", "name": self.title, "url": absolute(self.url or "")}]

@@ -1,0 +1,129 @@
+"""What the association offers: a list of services, and a page for each."""
+
+from django.core.validators import RegexValidator
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
+from wagtail_localize.fields import SynchronizedField
+
+from cms.blocks.keys import KEY_PATTERN, clause_block, codes_of
+from cms.blocks.text import PROSE, PointBlock, prose_blocks
+from cms.links import absolute, named
+from cms.relations import cited
+
+from .base import HousePage
+
+FORMS = [("help", _("Request for help")), ("volunteer", _("Volunteer registration"))]
+
+
+class ServiceIndexPage(HousePage, Page):
+    """All services as a plain list of links."""
+
+    content_panels = [*Page.content_panels, FieldPanel("summary")]
+    template = "cms/service_index.html"
+    parent_page_types = ["cms.HomePage"]
+    subpage_types = ["cms.ServicePage"]
+
+    class Meta:
+        verbose_name = _("List of services")
+
+    def get_context(
+        self, request: HttpRequest, *args: object, **kwargs: object
+    ) -> dict[str, object]:
+        """Its live children, in the order that editors gave them."""
+        children = ServicePage.objects.child_of(self).live().public().order_by("path")
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, "children": list(children.defer_streamfields())}
+
+
+class ServicePage(HousePage, Page):
+    """One service: for whom, what is needed, cost, time, who decides, what happens next."""
+
+    code = models.CharField(
+        _("Code"),
+        max_length=40,
+        validators=[RegexValidator(KEY_PATTERN)],
+        help_text=_("The form and other pages know the service by it: never change it."),
+    )
+    for_whom = RichTextField(_("Who it is for"), features=PROSE, blank=True)
+    needs = StreamField(
+        [("need", blocks.CharBlock(max_length=200, label=_("Needed")))],
+        blank=True,
+        verbose_name=_("What you need"),
+    )
+    cost = models.CharField(_("Cost"), max_length=160, blank=True)
+    time_needed = models.CharField(_("Time the form takes"), max_length=160, blank=True)
+    reply_time = models.CharField(_("When we reply"), max_length=160, blank=True)
+    decided_by = models.CharField(_("Who decides"), max_length=160, blank=True)
+    spoken = models.CharField(_("Languages we serve in"), max_length=160, blank=True)
+    next_steps = StreamField(
+        [("step", PointBlock())], blank=True, verbose_name=_("What happens next")
+    )
+    body = StreamField(prose_blocks(), blank=True, verbose_name=_("More about this service"))
+    form = models.CharField(
+        _("Form that the start button opens"), max_length=20, choices=FORMS, blank=True
+    )
+    clauses = StreamField(
+        [("clause", clause_block())], blank=True, verbose_name=_("Policy clauses it rests on")
+    )
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("summary"),
+        FieldPanel("form"),
+        FieldPanel("for_whom"),
+        FieldPanel("needs"),
+        MultiFieldPanel(
+            [
+                FieldPanel(name)
+                for name in ("cost", "time_needed", "reply_time", "decided_by", "spoken")
+            ],
+            heading=_("At a glance"),
+        ),
+        FieldPanel("next_steps"),
+        FieldPanel("body"),
+        FieldPanel("clauses"),
+    ]
+    promote_panels = [*Page.promote_panels, FieldPanel("code")]
+    api_fields = [
+        *HousePage.api_fields,
+        *("code", "form", "for_whom", "needs", "cost", "time_needed", "reply_time", "decided_by"),
+        *("spoken", "next_steps", "body", "clauses"),
+    ]
+    override_translatable_fields = [
+        SynchronizedField("slug"),
+        SynchronizedField("code", overridable=False),
+    ]
+    keyed = ("body",)
+    template = "cms/service.html"
+    parent_page_types = ["cms.ServiceIndexPage"]
+    subpage_types: list[str] = []
+
+    class Meta:
+        verbose_name = _("Service")
+
+    def get_context(
+        self, request: HttpRequest, *args: object, **kwargs: object
+    ) -> dict[str, object]:
+        """The service, the clauses it rests on, and where its start button leads."""
+        context = super().get_context(request, *args, **kwargs)
+        return {
+            **context,
+            "cited": cited(codes_of(self.clauses), self.locale_id),
+            "start_url": named(f"public:{self.form}") if self.form else "",
+        }
+
+    def structured_data(self) -> list[dict[str, object]]:
+        """The service, for search engines."""
+        return [
+            {
+                "@type": "Service",
+                "name": self.title,
+                "description": self.summary,
+                "url": absolute(self.url or ""),
+            }
+        ]

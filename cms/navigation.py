@@ -1,0 +1,50 @@
+"""What the header and footer link to, in one language; plain data for templates and for the API."""
+
+from django.utils import translation
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from .links import acts
+
+Link = dict[str, str]
+
+
+def navigation(language: str) -> dict[str, object]:
+    """`home_url`, `main` (pages marked for menus) and `footer` groups, in one query."""
+    with translation.override(language):
+        top = Page.objects.live().public().filter(locale__language_code=language, depth__lte=3)
+        pages = list(top.filter(depth__gt=1).order_by("path"))
+        children = [page for page in pages if page.depth == 3]
+        main = [_link(page) for page in children if page.show_in_menus]
+        other = [_link(page) for page in children if not page.show_in_menus]
+        return {
+            "home_url": next((page.url for page in pages if page.depth == 2), f"/{language}/"),
+            "main": [*main, *(task for task in top_tasks() if task["url"] == acts()["track"])],
+            "footer": _groups(main, other),
+        }
+
+
+def top_tasks() -> list[Link]:
+    """What most people come for, in the active language."""
+    urls = acts()
+    labels = {
+        "help": _("Ask for help"),
+        "track": _("Track your request"),
+        "ask": _("Ask a question"),
+        "volunteer": _("Volunteer with us"),
+        "search": _("Search"),
+    }
+    return [{"label": label, "url": urls[name]} for name, label in labels.items() if urls[name]]
+
+
+def _link(page: Page) -> Link:
+    return {"label": page.title, "url": page.url}
+
+
+def _groups(main: list[Link], other: list[Link]) -> list[dict[str, object]]:
+    groups: list[tuple[str, list[Link]]] = [
+        (_("What you can do here"), top_tasks()),
+        (_("Pages to read"), main),
+        (_("About the association"), other),
+    ]
+    return [{"title": title, "links": rows} for title, rows in groups if rows]

@@ -1,0 +1,1 @@
+"""The public search: words folded and stemmed into an index of our own, portable and small."""

@@ -1,0 +1,87 @@
+"""Fills an empty site with its starting content: once, whole, and never over an editor's work."""
+
+import json
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.db import transaction
+from wagtail.models import Locale, Page, Site
+
+from cms.models import HomePage, HouseSettings
+
+from .english import translate
+from .pages import HOME, Plan, instance, plans
+from .read import Entry, table, translated
+
+PORTS = {"http": 80, "https": 443}
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """How many pages a load made, and how many of them are translations."""
+
+    pages: int = 0
+    translations: int = 0
+
+
+def load() -> Loaded:
+    """Make every starting page in one transaction; a site with a home page is left as it is."""
+    with transaction.atomic():
+        if HomePage.objects.exists():
+            return Loaded()
+        return _fill()
+
+
+def _fill() -> Loaded:
+    for language in ("ar", "en"):
+        Locale.objects.get_or_create(language_code=language)
+    made = _make_pages()
+    _open_site(made[HOME.name])
+    english = [plan for plan in plans() if translated(plan.name)]
+    pages = {page.slug: page.pk for page in made.values()}
+    for plan in english:
+        translate(made[plan.name], instance(plan, "en", pages))
+    return Loaded(pages=len(made) + len(english), translations=len(english))
+
+
+def _make_pages() -> dict[str, Page]:
+    made: dict[str, Page] = {}
+    pages: dict[str, int] = {}
+    for plan in plans():
+        page = _add(plan, made.get(plan.parent) or Page.get_first_root_node(), pages)
+        made[plan.name] = page
+        pages[page.slug] = page.pk
+    return made
+
+
+def _add(plan: Plan, parent: Page, pages: dict[str, int]) -> Page:
+    page = parent.add_child(instance=instance(plan, "ar", pages))
+    page.save_revision().publish()
+    page.refresh_from_db()
+    return page
+
+
+def _open_site(home: Page) -> None:
+    """Make `home` the root of the default site, and take Wagtail's welcome page away."""
+    base = urlsplit(settings.RAKEEN_BASE_URL)
+    site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True)
+    welcome = site.root_page if site.pk else None
+    site.root_page, site.site_name = home, settings.WAGTAIL_SITE_NAME
+    site.hostname = base.hostname or "localhost"
+    site.port = base.port or PORTS.get(base.scheme, 80)
+    site.save()
+    _retire(welcome)
+    HouseSettings.objects.get_or_create(site=site, defaults=_examples())
+
+
+def _examples() -> Entry:
+    """The settings, marked as examples, until an editor confirms them."""
+    numbers = [{"type": "number", "value": row} for row in table("house")["emergency"]]
+    return table("house") | {"emergency": json.dumps(numbers, ensure_ascii=False)}
+
+
+def _retire(welcome: Page | None) -> None:
+    """Delete Wagtail's welcome page, but nothing that somebody made."""
+    if welcome and welcome.specific_class is Page and not welcome.get_children().exists():
+        welcome.delete()

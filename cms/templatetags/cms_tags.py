@@ -1,0 +1,61 @@
+"""Tags of page templates: dates in both calendars, rich text, tables, data blocks."""
+
+from datetime import date, datetime
+
+from django import template
+from django.utils.html import json_script
+from django.utils.safestring import SafeString
+from django.utils.timezone import localdate
+from django.utils.translation import get_language
+from wagtail.blocks import StreamValue, StructValue
+from wagtail.rich_text import RichText, expand_db_html
+
+from cms.dates import both
+
+register = template.Library()
+
+
+@register.filter
+def both_dates(day: date | None) -> str:
+    """A day in both calendars and the page's language; empty for none."""
+    if day is None:
+        return ""
+    return both(localdate(day) if isinstance(day, datetime) else day, get_language() or "ar")
+
+
+@register.filter
+def rich(text: RichText | str | None) -> SafeString:
+    """An editor's rich text, which Wagtail cleaned when it was saved, safe for components."""
+    return SafeString(text if isinstance(text, RichText) else expand_db_html(text or ""))
+
+
+@register.filter
+def points(steps: StreamValue) -> list[object]:
+    """Steps as the theme's numbered list takes them: titled text, or just a sentence."""
+    return [
+        {"title": step.value["title"], "text": rich(step.value["text"])}
+        if step.value["text"]
+        else step.value["title"]
+        for step in steps
+    ]
+
+
+@register.filter
+def cells(row: StructValue) -> list[str]:
+    """The cells of a table's row; the third column only where it is used."""
+    return [row["first"], row["second"], *([row["third"]] if row["third"] else [])]
+
+
+@register.filter
+def table_rows(table: StructValue) -> list[list[str]]:
+    """Every row with as many cells as the table has headings."""
+    width = len(cells(table["head"]))
+    every = ([row.value["first"], row.value["second"], row.value["third"]] for row in table["rows"])
+    return [row[:width] for row in every]
+
+
+@register.filter
+def json_ld(data: dict[str, object]) -> SafeString:
+    """A data block for search engines; `json_script` escapes what could end the element."""
+    block = json_script(data)
+    return SafeString(block.replace('"application/json"', '"application/ld+json"', 1))

@@ -1,0 +1,11 @@
+"""Addresses of cms: the search in each language, and two files for search engines."""
+
+from django.urls import path
+
+from .views import robots, search, sitemap
+
+urlpatterns = [path("search/", search, name="search")]
+unprefixed = [
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path("robots.txt", robots, name="robots"),
+]

@@ -1,0 +1,93 @@
+"""The search page, the site map and robots.txt."""
+
+from xml.etree import ElementTree
+
+import pytest
+from django.urls import reverse
+
+from builders import cms as make
+
+pytestmark = pytest.mark.django_db
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+
+def test_results_are_listed_and_the_query_is_kept(client):
+    make.make_content(make.make_site(), title="بئر زمزم", slug="zamzam")
+
+    answer = client.get("/ar/search/", {"q": "زمزم"})
+
+    assert [result.url for result in answer.context["results"]] == ["/ar/zamzam/"]
+    assert 'value="زمزم"' in answer.content.decode()
+    assert "نتيجة واحدة" in answer.content.decode()
+
+
+def test_nothing_found_offers_what_people_come_for(client):
+    make.make_site()
+
+    shown = client.get("/ar/search/", {"q": "طقس"}).content.decode()
+
+    assert "لم نعثر على نتائج" in shown
+    assert f'href="{reverse("public:help")}"' in shown
+
+
+def test_an_empty_search_says_nothing_of_results(client):
+    make.make_site()
+
+    assert "لم نعثر على نتائج" not in client.get("/ar/search/").content.decode()
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["\x00", "%00", "'; DROP TABLE x;--", "<script>", "أ" * 100_000, "🕋", "\u202e", "*" * 99],
+)
+def test_a_hostile_query_is_an_ordinary_query(client, query):
+    make.make_site()
+
+    answer = client.get("/ar/search/", {"q": query})
+
+    assert answer.status_code in (200, 400)
+    assert "<script>" not in answer.content.decode()
+
+
+def test_a_search_is_asked_for_by_get_alone(client):
+    make.make_site()
+
+    assert client.post("/ar/search/", {"q": "زمزم"}).status_code == 405
+
+
+def test_the_site_map_names_each_page_in_each_language(client):
+    home = make.make_site(languages=("ar", "en"))
+    make.make_content(home, slug="about")
+
+    tree = ElementTree.fromstring(client.get("/sitemap.xml").content)
+
+    assert [loc.text for loc in tree.iter(f"{SITEMAP}loc")] == [
+        "http://127.0.0.1:8000/ar/",
+        "http://127.0.0.1:8000/ar/about/",
+        "http://127.0.0.1:8000/en/",
+    ]
+    first = tree[0].findall("{http://www.w3.org/1999/xhtml}link")
+    assert [link.get("hreflang") for link in first] == ["ar", "en"]
+
+
+def test_the_site_map_costs_the_same_however_many_pages(client, django_assert_num_queries):
+    home = make.make_site()
+    for _ in range(3):
+        make.make_content(home)
+    client.get("/sitemap.xml")
+
+    with django_assert_num_queries(2):
+        client.get("/sitemap.xml")
+
+
+def test_robots_are_kept_from_the_admin_and_shown_the_site_map(client):
+    lines = client.get("/robots.txt").content.decode().splitlines()
+
+    assert lines == [
+        "User-agent: *",
+        "Disallow: /admin/",
+        "Disallow: /api/",
+        "Disallow: /ar/search/",
+        "Disallow: /en/search/",
+        "Sitemap: http://127.0.0.1:8000/sitemap.xml",
+    ]
