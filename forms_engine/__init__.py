@@ -1,0 +1,1 @@
+"""What people send and staff decide; docs/architecture.md draws its rooms and floors."""

@@ -1,0 +1,1 @@
+"""The only source of now: Riyadh time, both calendars, working days, promised dates."""

@@ -1,0 +1,31 @@
+"""Registers the clock room with Django."""
+
+from django.apps import AppConfig
+from django.core.signals import request_finished, request_started
+
+
+def open_request(**kwargs: object) -> None:
+    """From here to the request's end, `Terms.current` reads its row once."""
+    from .models import held
+
+    held.terms = None
+
+
+def close_request(**kwargs: object) -> None:
+    """The next request reads the terms anew."""
+    from .models import held
+
+    if hasattr(held, "terms"):
+        del held.terms
+
+
+class ClockConfig(AppConfig):
+    """The clock room; its label keeps clear of Django's own apps."""
+
+    name = "forms_engine.clock"
+    label = "fe_clock"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        request_started.connect(open_request, dispatch_uid="fe_clock.open")
+        request_finished.connect(close_request, dispatch_uid="fe_clock.close")

@@ -1,0 +1,59 @@
+"""Dates in both calendars, in Arabic and English, always with ASCII digits.
+
+Hijri is Umm al-Qura, which is tabulated for 1343 to 1500 AH; other days show Gregorian only.
+"""
+
+from datetime import date, datetime
+from typing import Literal
+
+from hijridate import Gregorian
+
+from .time import riyadh
+
+ARABIC_DAYS = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
+ENGLISH_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+ERAS = {"ar": ("هـ", " م"), "en": ("AH", "")}
+
+
+def _spoken(language: str) -> Literal["ar", "en"]:
+    """The language whose names we have: Arabic for any `ar-…`, else English."""
+    return "ar" if language.startswith("ar") else "en"
+
+
+def weekday(day: date, language: str) -> str:
+    """The name of the day of the week."""
+    names = ARABIC_DAYS if _spoken(language) == "ar" else ENGLISH_DAYS
+    return names[day.weekday()]
+
+
+def gregorian(day: date, language: str) -> str:
+    """«26 مايو 2026 م», "26 May 2026"."""
+    spoken = _spoken(language)
+    name = Gregorian(2000, day.month, 1).month_name(spoken)
+    return f"{day.day} {name} {day.year}{ERAS[spoken][1]}"
+
+
+def hijri(day: date, language: str) -> str:
+    """«9 ذو الحجة 1447 هـ», "9 Dhu al-Hijjah 1447 AH"; empty outside 1343 to 1500 AH."""
+    spoken = _spoken(language)
+    try:
+        there = Gregorian(day.year, day.month, day.day).to_hijri()
+    except (OverflowError, ValueError):
+        return ""
+    return f"{there.day} {there.month_name(spoken)} {there.year} {ERAS[spoken][0]}"
+
+
+def both(day: date, language: str) -> str:
+    """«الثلاثاء 9 ذو الحجة 1447 هـ (26 مايو 2026 م)»."""
+    name, there, here = weekday(day, language), hijri(day, language), gregorian(day, language)
+    return f"{name} {there} ({here})" if there else f"{name} {here}"
+
+
+def moment(when: datetime, language: str) -> str:
+    """`both` for Riyadh's day, and the time: «…، الساعة 3:05 مساءً», "…, 3:05 pm"."""
+    local = riyadh(when)
+    clock = f"{local.hour % 12 or 12}:{local.minute:02d}"
+    if _spoken(language) == "ar":
+        half = "صباحًا" if local.hour < 12 else "مساءً"
+        return f"{both(local.date(), language)}، الساعة {clock} {half}"
+    return f"{both(local.date(), language)}, {clock} {'am' if local.hour < 12 else 'pm'}"

@@ -1,0 +1,133 @@
+"""The terms that the association sets: floors, targets, expiries and the smallest group shown."""
+
+from typing import TYPE_CHECKING, Any
+
+from asgiref.local import Local
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrOrPromise
+
+A_YEAR = 366
+held = Local()
+
+
+def days(
+    label: "_StrOrPromise", default: int, help_text: "_StrOrPromise", *, least: int = 0
+) -> models.Field[int, int]:
+    """A whole number, at most 366, with its label and what it changes."""
+    bounds = [MinValueValidator(least), MaxValueValidator(A_YEAR)]
+    return models.PositiveSmallIntegerField(
+        label, default=default, help_text=help_text, validators=bounds
+    )
+
+
+@register_setting(icon="calendar-alt")
+class Terms(BaseGenericSetting):
+    """One row, edited in the Wagtail admin; dates already promised are never recomputed."""
+
+    notice_floor_days = days(
+        _("Days before an answer is due"),
+        14,
+        _("The policy says an answer takes no less than two weeks; applicants are told this date."),
+    )
+    target_days = days(
+        _("Days in which we mean to answer"),
+        21,
+        _("Counted from the day the request is complete; later requests show as overdue."),
+        least=1,
+    )
+    urgent_hours = days(
+        _("Hours in which an urgent request is answered"),
+        24,
+        _("Counted from the day the request is complete, and rounded up to whole days."),
+        least=1,
+    )
+    run_expiry_days = days(
+        _("Days an unfinished form is kept"),
+        14,
+        _("Counted from the last change; afterwards the answers are erased."),
+        least=1,
+    )
+    run_notice_days = days(
+        _("Days of notice before an unfinished form is erased"),
+        3,
+        _("The person is told this many days before."),
+    )
+    survey_delay_days = days(
+        _("Days from the outcome to the survey"),
+        3,
+        _("The survey is sent this many days after delivery or refusal."),
+    )
+    survey_reminder_days = days(
+        _("Days from the survey to its one reminder"),
+        5,
+        _("No reminder goes to a person who has answered."),
+        least=1,
+    )
+    survey_open_days = days(
+        _("Days a survey stays open"),
+        14,
+        _("Counted from sending; a later answer is not taken."),
+        least=1,
+    )
+    smallest_group = days(
+        _("Smallest group whose scores are shown"),
+        5,
+        _("Smaller groups are hidden, so that nobody can be recognised."),
+        least=3,
+    )
+    quorum = days(
+        _("Members needed for a decision"),
+        3,
+        _("A session of the committee decides only when this many members vote."),
+        least=1,
+    )
+
+    class Meta:
+        verbose_name = _("Terms and periods")
+
+    def clean(self) -> None:
+        """Refuse periods that contradict each other."""
+        super().clean()
+        problems = {
+            field: message
+            for field, wrong, message in (
+                (
+                    "target_days",
+                    self.target_days < self.notice_floor_days,
+                    _("Enter a number not below the days before an answer is due."),
+                ),
+                (
+                    "run_notice_days",
+                    self.run_notice_days >= self.run_expiry_days,
+                    _("Enter a number below the days an unfinished form is kept."),
+                ),
+                (
+                    "survey_reminder_days",
+                    self.survey_reminder_days >= self.survey_open_days,
+                    _("Enter a number below the days a survey stays open."),
+                ),
+            )
+            if wrong
+        }
+        if problems:
+            raise ValidationError(problems)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:  # Any: Django's own signature
+        """Save, and let go of the row held for this request."""
+        super().save(*args, **kwargs)
+        if hasattr(held, "terms"):
+            held.terms = None
+
+    @classmethod
+    def current(cls) -> "Terms":
+        """The terms now; within one request the row is read once. Never writes."""
+        found = getattr(held, "terms", None) or cls.objects.first() or cls()
+        if hasattr(held, "terms"):
+            held.terms = found
+        return found

@@ -1,0 +1,1 @@
+"""Keys, sealed values and blind indexes: the only room that knows a cipher."""
