@@ -1,0 +1,121 @@
+"""A form in one language, built in a definition or loaded from a frozen version and its texts."""
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import cast
+from uuid import UUID
+
+from django.conf import settings
+
+from forms_engine.forms.conditions import Condition
+from forms_engine.forms.errors import UnknownStep
+from forms_engine.forms.models import FormText, FormVersion
+from forms_engine.forms.questions import thaw
+from forms_engine.forms.questions.statement import Consent, Statement
+from forms_engine.forms.step import Step
+from forms_engine.forms.types import Answers, Structure, Text
+from forms_engine.vault.types import JSON
+
+_KEPT = 64
+
+
+@dataclass(frozen=True, kw_only=True)
+class Form:
+    """A whole form; `number` and `language` are set once it is frozen and loaded."""
+
+    code: str
+    title: Text
+    steps: tuple[Step, ...]
+    number: int = 0
+    language: str = ""
+
+    @cached_property
+    def by_key(self) -> dict[str, Step]:
+        """The steps by their keys."""
+        return {step.key: step for step in self.steps}
+
+    def step(self, key: str) -> Step:
+        """The step named `key`; raises UnknownStep."""
+        try:
+            return self.by_key[key]
+        except KeyError:
+            raise UnknownStep(key) from None
+
+    def visible(self, answers: Answers) -> list[Step]:
+        """The steps that these answers lead to, in order."""
+        return [step for step in self.steps if step.is_shown(answers)]
+
+    def keep(self, answers: Answers) -> Answers:
+        """The answers without those to hidden steps and questions."""
+        kept: Answers = {}
+        for step in self.steps:
+            if step.key in answers and step.is_shown(kept):
+                kept[step.key] = _kept(step, answers, kept)
+        return kept
+
+    def statements(self, answers: Answers | None = None) -> list[tuple[str, Statement]]:
+        """Every text to be agreed to, with the key of its step."""
+        steps = self.steps if answers is None else self.visible(answers)
+        return [
+            (step.key, question.statement())
+            for step in steps
+            for question in step.questions
+            if isinstance(question, Consent)
+        ]
+
+
+def _kept(step: Step, answers: Answers, kept: Answers) -> dict[str, JSON]:
+    given = answers[step.key]
+    context = {**kept, step.key: given}
+    hidden = {q.key for q in step.questions if not q.is_shown(context)}
+    return {k: v for k, v in given.items() if k.removesuffix("_doubt") not in hidden}
+
+
+def load(version: FormVersion, language: str) -> Form:
+    """The form in `language`, or in Arabic where that language has no texts yet."""
+    newest = _newest(version.pk, language) or _newest(version.pk, settings.LANGUAGE_CODE)
+    if newest is None:
+        raise FormText.DoesNotExist(f"{version} has no texts")
+    return _built(version.pk, newest)
+
+
+def _newest(version_id: UUID, language: str) -> UUID | None:
+    rows = FormText.objects.filter(version_id=version_id, language=language)
+    return rows.order_by("-created_at").values_list("pk", flat=True).first()
+
+
+@lru_cache(maxsize=_KEPT)
+def _built(version_id: UUID, text_id: UUID) -> Form:
+    row = FormText.objects.select_related("version").get(pk=text_id, version_id=version_id)
+    return thaw_form(row.version, row.language, row.texts)
+
+
+def thaw_form(version: FormVersion, language: str, texts: Structure) -> Form:
+    """The form that gave this version's structure and these texts."""
+    words = cast(dict[str, Structure], texts["steps"])
+    steps = tuple(_step(frozen, words[frozen["key"]]) for frozen in version.structure["steps"])
+    return Form(
+        code=version.code,
+        title=str(texts["title"]),
+        steps=steps,
+        number=version.number,
+        language=language,
+    )
+
+
+def _step(frozen: Structure, words: Structure) -> Step:
+    questions = cast(list[Structure], frozen["questions"])
+    texts = cast(dict[str, Structure], words["questions"])
+    condition = cast(Structure | None, frozen["shown_when"])
+    return Step(
+        key=str(frozen["key"]),
+        title=str(words["title"]),
+        lead=str(words["lead"]),
+        notice=str(words["notice"]),
+        notice_version=str(frozen["notice_version"]),
+        emergency=bool(frozen["emergency"]),
+        questions=tuple(thaw(question, texts[str(question["key"])]) for question in questions),
+        shown_when=Condition.from_structure(condition) if condition else None,
+        one_of=tuple(cast(list[str], frozen["one_of"])),
+        errors=cast(dict[str, str], words["errors"]),
+    )

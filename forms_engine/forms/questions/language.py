@@ -1,0 +1,51 @@
+"""A language people can be spoken to in; every language is written in its own name."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from django.utils.translation import gettext_lazy as _
+
+from forms_engine.forms.questions.choice import Choice, Choices, Option
+from forms_engine.forms.types import Text
+from forms_engine.vault.types import JSON
+
+LANGUAGES = (
+    Option("ar", "العربية"),
+    Option("en", "English"),
+    Option("ur", "اردو"),
+    Option("id", "Bahasa Indonesia"),
+    Option("tr", "Türkçe"),
+    Option("fr", "Français"),
+    Option("fa", "فارسی"),
+    Option("bn", "বাংলা"),
+    Option("ha", "Hausa"),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Language(Choice):
+    """The language of replies."""
+
+    type: ClassVar[str] = "language"
+    messages: ClassVar[Mapping[str, Text]] = {
+        "missing": _("Choose the language in which we write and speak to you"),
+        "unknown_option": _("Choose a language from the list"),
+    }
+    options: tuple[Option, ...] = LANGUAGES
+
+    def preset(self, language: str) -> JSON:
+        """The language that is being read."""
+        return language if language in {option.code for option in self.options} else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Languages(Choices):
+    """The languages a person speaks."""
+
+    type: ClassVar[str] = "languages"
+    messages: ClassVar[Mapping[str, Text]] = {
+        "missing": _("Choose at least one language that you speak"),
+        "unknown_option": _("Choose languages from the list only"),
+    }
+    options: tuple[Option, ...] = LANGUAGES

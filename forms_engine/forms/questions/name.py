@@ -1,0 +1,62 @@
+"""A person's name as the document shows it: one field, any script, never split."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from forms_engine.forms.errors import AnswerError
+from forms_engine.forms.questions.question import Question
+from forms_engine.forms.types import StepAnswers, Structure, Text
+from theme import widgets
+
+LONGEST = 150
+
+
+@dataclass(frozen=True, kw_only=True)
+class Name(Question):
+    """A full name of 1 to 150 characters."""
+
+    type: ClassVar[str] = "name"
+    settings: ClassVar[tuple[str, ...]] = ("autofill",)
+    messages: ClassVar[Mapping[str, Text]] = {
+        "missing": _("Write the name as it is in the identity document or passport"),
+        "no_letters": _("A name is written in letters: write it as it is in the document"),
+        "is_email": _("This is an e-mail address: write the person's name here"),
+        "too_long": _("The name is longer than 150 characters: shorten it"),
+    }
+    autofill: str = "name"
+
+    def read(self, typed: list[str], *, siblings: StepAnswers) -> str:
+        """The name as typed, in Unicode's composed form."""
+        name = unicodedata.normalize("NFC", " ".join(typed[0].split()))
+        if len(name) > LONGEST:
+            raise AnswerError("too_long")
+        if re.fullmatch(r"\S+@\S+\.\S+", name):
+            raise AnswerError("is_email")
+        if not any(char.isalpha() for char in name):
+            raise AnswerError("no_letters")
+        return name
+
+    def widget(self) -> forms.Widget:
+        """One line that the browser may fill in and does not spell-check."""
+        return widgets.TextInput({"autocomplete": self.autofill, "spellcheck": "false"})
+
+    def schema(self) -> Structure:
+        """A string of limited length."""
+        return {"type": "string", "minLength": 1, "maxLength": LONGEST}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Signature(Name):
+    """The typed name that stands for a signature."""
+
+    type: ClassVar[str] = "signature"
+    messages: ClassVar[Mapping[str, Text]] = {
+        **Name.messages,
+        "missing": _("Type your full name: it stands for your signature"),
+    }

@@ -1,0 +1,57 @@
+"""Short and long text in any script; the maximum is in characters."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from forms_engine.forms.errors import AnswerError
+from forms_engine.forms.questions.question import Question
+from forms_engine.forms.types import StepAnswers, Structure, Text
+from theme import widgets
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShortText(Question):
+    """One line."""
+
+    type: ClassVar[str] = "short_text"
+    settings: ClassVar[tuple[str, ...]] = ("longest",)
+    messages: ClassVar[Mapping[str, Text]] = {
+        "too_long": _("This answer is too long: shorten it to 150 characters or fewer"),
+    }
+    longest: int = 150
+
+    def read(self, typed: list[str], *, siblings: StepAnswers) -> str:
+        """The text on one line."""
+        text = " ".join(typed[0].split())
+        if len(text) > self.longest:
+            raise AnswerError("too_long")
+        return text
+
+    def schema(self) -> Structure:
+        """A string of limited length."""
+        return {"type": "string", "maxLength": self.longest}
+
+
+@dataclass(frozen=True, kw_only=True)
+class LongText(ShortText):
+    """Several lines, kept as they were broken."""
+
+    type: ClassVar[str] = "long_text"
+    messages: ClassVar[Mapping[str, Text]] = {
+        "too_long": _("This text is too long: shorten it to 4000 characters or fewer"),
+    }
+    longest: int = 4000
+
+    def read(self, typed: list[str], *, siblings: StepAnswers) -> str:
+        """The text as it was broken into lines."""
+        if len(typed[0]) > self.longest:
+            raise AnswerError("too_long")
+        return typed[0]
+
+    def widget(self) -> forms.Widget:
+        """A box that tells how much may be written."""
+        return widgets.Textarea(longest=self.longest)

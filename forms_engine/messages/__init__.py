@@ -1,0 +1,1 @@
+"""Messages to people: self-contained rows, their channels and their delivery."""

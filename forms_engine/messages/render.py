@@ -1,0 +1,58 @@
+"""Fills a template in: one pass, only allowed names, nothing that could change its direction."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from .errors import MissingContext
+from .templates import PLACEHOLDER, allowed, spoken, text
+from .types import Rendered
+
+LRI, FSI, PDI = "\u2066", "\u2068", "\u2069"
+BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+OWN_LINES = frozenset({"question", "reason"})  # typed by staff; their line breaks are kept
+LEFT_TO_RIGHT = frozenset({"reference"})
+ANY_DIRECTION = frozenset({"name", "clause"})
+
+
+def _is_text(char: str) -> bool:
+    return char == "\n" or unicodedata.category(char) not in {"Cc", "Cs"}
+
+
+def clean(name: str, value: str) -> str:
+    """The value without control and direction characters; one line unless staff wrote it."""
+    plain = BIDI.sub("", value.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
+    kept = "".join(filter(_is_text, plain)).strip()
+    return kept if name in OWN_LINES else " ".join(kept.split())
+
+
+def _isolated(name: str, value: str, language: str) -> str:
+    """Mail and text messages have no markup: invisible isolates keep a reference in its order.
+
+    A link gets none: it stands alone on its line, and must be copied without invisible signs.
+    """
+    if name in LEFT_TO_RIGHT and language == "ar":
+        return f"{LRI}{value}{PDI}"
+    return f"{FSI}{value}{PDI}" if name in ANY_DIRECTION else value
+
+
+def _filled(written: str, shown: Mapping[str, str]) -> str:
+    """One pass, so that braces in a value stay what they are."""
+    return PLACEHOLDER.sub(lambda match: shown[match[1]], written)
+
+
+def only_allowed(template: str, channel: str, context: Mapping[str, str]) -> dict[str, str]:
+    """The values that the text may use, cleaned; raises MissingContext, UnknownTemplate."""
+    names = allowed(template, channel)
+    if missing := sorted(names - context.keys()):
+        raise MissingContext(f"The template {template!r} needs: {', '.join(missing)}.")
+    return {name: clean(name, context[name]) for name in names}
+
+
+def render(template: str, language: str, channel: str, context: Mapping[str, str]) -> Rendered:
+    """What the person will read; raises UnknownTemplate or MissingContext."""
+    tongue = spoken(language)
+    values = only_allowed(template, channel, context)
+    shown = {name: _isolated(name, value, tongue) for name, value in values.items()}
+    subject, body = text(template, tongue, channel)
+    return Rendered(" ".join(_filled(subject, shown).split()), _filled(body, shown))

@@ -1,0 +1,93 @@
+"""Queues, cancels, re-sends and erases messages; sending itself is the worker's (delivery.py)."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from django.db import transaction
+
+from forms_engine.clock.time import now
+from forms_engine.outbox.models import Job
+from forms_engine.outbox.services import cancel, enqueue, rerun
+from forms_engine.vault.services import destroy_key, new_key
+
+from .channels.local import forget
+from .delivery import KIND
+from .enums import UNSENT, State
+from .envelope import close
+from .errors import NotStopped
+from .models import Message
+from .render import only_allowed, render
+from .templates import spoken
+from .types import Address, Rendered
+
+__all__ = ["Address", "Rendered", "cancel_unsent", "erase", "queue_message", "render", "resend"]
+
+
+def queue_message(
+    *,
+    template: str,
+    language: str,
+    address: Address,
+    context: Mapping[str, str],
+    about: str,
+    dedupe: str,
+) -> Message:
+    """Write the message and its job in the caller's transaction; `dedupe` makes it once.
+
+    Values the template does not name are dropped. Without an address the row says SKIPPED.
+    Raises UnknownTemplate, MissingContext, or the outbox's OutsideTransaction.
+    """
+    values = only_allowed(template, address.channel, context)
+    if earlier := Message.objects.filter(dedupe=dedupe).first():
+        return earlier
+    key = new_key()
+    message = Message.objects.create(
+        about=about,
+        template=template,
+        language=spoken(language),
+        channel=address.channel,
+        dedupe=dedupe,
+        state=State.QUEUED if address.to else State.SKIPPED,
+        key=key,
+        sealed=close(key, address.to, values),
+        created_at=now(),
+    )
+    if address.to:
+        enqueue(KIND, str(message.pk), {"message": str(message.pk)})
+    return message
+
+
+def _stop(message: Message) -> None:
+    cancel(KIND, str(message.pk))
+    Message.objects.filter(pk=message.pk, state__in=UNSENT).update(state=State.CANCELLED)
+
+
+def cancel_unsent(about: str, *, since: datetime | None = None) -> int:
+    """Stop what has not left yet, optionally only what was queued from `since` on; how many."""
+    unsent = Message.objects.filter(about=about, state__in=UNSENT)
+    if since is not None:
+        unsent = unsent.filter(created_at__gte=since)
+    with transaction.atomic():
+        messages = list(unsent)
+        for message in messages:
+            _stop(message)
+    return len(messages)
+
+
+def resend(message: Message) -> Message:
+    """Try a message again that was given up; raises NotStopped for any other."""
+    with transaction.atomic():
+        revived = Message.objects.filter(pk=message.pk, state=State.DEAD)
+        if not revived.update(state=State.QUEUED):
+            raise NotStopped(f"{message} was not given up.")
+        rerun(Job.objects.get(kind=KIND, key=str(message.pk)))
+    message.refresh_from_db()
+    return message
+
+
+def erase(message: Message) -> None:
+    """Destroy address and text for good; unsent, it will not be sent. The row stays."""
+    with transaction.atomic():
+        _stop(message)
+        destroy_key(message.key)
+    forget(message.pk)

@@ -1,0 +1,64 @@
+"""The templates: which values each may name, and the texts, one file per language and channel."""
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from .enums import Channel
+from .errors import UnknownTemplate
+
+TEXTS = Path(__file__).parent / "texts"
+PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+LANGUAGES = ("ar", "en")
+
+ALLOWED: dict[str, frozenset[str]] = {
+    "received": frozenset({"reference", "date", "link"}),
+    "resume_link": frozenset({"date", "link"}),
+    "question": frozenset({"reference", "question", "link"}),
+    "question_answered": frozenset({"reference", "link"}),
+    "accepted": frozenset({"reference", "link"}),
+    "refused": frozenset({"reference", "reason", "clause", "link"}),
+    "registered": frozenset({"reference", "link"}),
+    "delivered": frozenset({"reference", "link"}),
+    "closed": frozenset({"reference", "link"}),
+    "withdrawn": frozenset({"reference"}),
+    "date_changed": frozenset({"reference", "date", "reason", "link"}),
+    "tracking_link": frozenset({"reference", "link"}),
+    "enquiry_received": frozenset({"reference", "link"}),
+    "enquiry_answered": frozenset({"reference", "link"}),
+    "volunteer_received": frozenset({"reference", "link"}),
+    "volunteer_accepted": frozenset({"reference", "link"}),
+    "volunteer_refused": frozenset({"reference", "reason", "link"}),
+    "survey": frozenset({"reference", "link"}),
+    "survey_reminder": frozenset({"reference", "link"}),
+    "run_expiring": frozenset({"date", "link"}),
+    "staff_invite": frozenset({"name", "link"}),
+}
+SMS_ONLY = frozenset({"reference", "link"})  # a phone may be shared: no dates, names or reasons
+WITHOUT_SMS = frozenset({"staff_invite"})
+
+
+def spoken(language: str) -> str:
+    """The language we have texts in: Arabic for `ar…`, English for every other."""
+    return "ar" if language.startswith("ar") else "en"
+
+
+def allowed(template: str, channel: str) -> frozenset[str]:
+    """The names a text may use; raises UnknownTemplate."""
+    if template not in ALLOWED or (channel == Channel.SMS and template in WITHOUT_SMS):
+        raise UnknownTemplate(f"There is no template {template!r} for the channel {channel!r}.")
+    names = ALLOWED[template]
+    return names & SMS_ONLY if channel == Channel.SMS else names
+
+
+@lru_cache(maxsize=256)
+def text(template: str, language: str, channel: str) -> tuple[str, str]:
+    """Subject and body as written, placeholders and all; raises UnknownTemplate."""
+    allowed(template, channel)
+    suffix = ".sms" if channel == Channel.SMS else ""
+    path = TEXTS / f"{template}{suffix}.{spoken(language)}.txt"
+    written = path.read_text(encoding="utf-8").strip()
+    if channel == Channel.SMS:
+        return "", written
+    subject, _, body = written.partition("\n")
+    return subject.strip(), body.strip()

@@ -1,0 +1,31 @@
+"""The plain values that pass between the messages room and its callers and channels."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where a message goes: `channel` is "email" or "sms", `to` an address or an E.164 number."""
+
+    channel: str
+    to: str
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """What a person will read; a text message has no subject."""
+
+    subject: str
+    body: str
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """One message on its way out; the same `id` again means the same message again."""
+
+    id: UUID
+    to: str
+    language: str
+    subject: str
+    body: str

@@ -1,0 +1,1 @@
+"""One person's answers in progress, from the start button to the moment of sending."""

@@ -1,0 +1,32 @@
+"""States of a run, the policy's channels, and what an access row opens."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class State(models.TextChoices):
+    """Only an OPEN run takes answers."""
+
+    OPEN = "open", _("Being filled in")
+    SUBMITTED = "submitted", _("Form sent")
+    EXPIRED = "expired", _("Erased after its term")
+    CLOSED = "closed", _("Form abandoned")
+
+
+class Channel(models.TextChoices):
+    """The seven channels of the policy (lines 33 to 39)."""
+
+    INTERVIEW = "interview", _("Interview")
+    PHONE = "phone", _("Phone call")
+    SOCIAL = "social", _("Social media")
+    LETTER = "letter", _("Letter")
+    HELP = "help", _("Help request service")
+    VOLUNTEER = "volunteer", _("Volunteer service")
+    WEBSITE = "website", _("The association's website")
+
+
+class Use(models.TextChoices):
+    """A resume link is exchanged once for a browser's cookie."""
+
+    BROWSER = "browser", _("Another browser")
+    RESUME = "resume", _("Link to return")

@@ -1,0 +1,25 @@
+"""What a run refuses; no message carries an answer or a secret."""
+
+
+class RunError(Exception):
+    """Any refusal of the runs room."""
+
+
+class RunNotFound(RunError):
+    """No run opens with this id and secret, or this link; it does not say which."""
+
+
+class RunExpired(RunNotFound):
+    """The run was this person's, and its term is over."""
+
+
+class RunClosed(RunError):
+    """The run takes no more answers: it was sent, given up or has expired."""
+
+
+class RunIncomplete(RunError):
+    """The run cannot be sent yet; `step` is the first that lacks a valid answer."""
+
+    def __init__(self, step: str) -> None:
+        super().__init__(step)
+        self.step = step

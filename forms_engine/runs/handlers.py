@@ -1,0 +1,42 @@
+"""The outbox jobs that watch a run's term: a notice before it, erasure at its end."""
+
+from datetime import datetime, timedelta
+
+from forms_engine.clock.models import Terms
+from forms_engine.clock.time import now
+from forms_engine.outbox import Later
+from forms_engine.outbox.handlers import Payload, handler
+from forms_engine.runs.enums import State
+from forms_engine.runs.models import Run
+from forms_engine.runs.services.access import resume_token
+from forms_engine.runs.services.closing import expire
+from forms_engine.runs.services.returning import tell
+from forms_engine.runs.services.starting import EXPIRY, NOTICE
+
+
+def _open_run(payload: Payload) -> Run | None:
+    runs = Run.objects.select_related("form_version", "key")
+    return runs.filter(pk=str(payload["run"]), state=State.OPEN).first()
+
+
+def _wait_until(moment: datetime) -> None:
+    if moment > now():
+        raise Later(int((moment - now()).total_seconds()) + 1)
+
+
+@handler(NOTICE)
+def give_notice(payload: Payload) -> None:
+    """Tell a person whose contact is known that an unfinished form will be erased."""
+    run = _open_run(payload)
+    if run is not None:
+        _wait_until(run.expires_at - timedelta(days=Terms.current().run_notice_days))
+        tell(run, resume_token(run), template="run_expiring")
+
+
+@handler(EXPIRY)
+def erase(payload: Payload) -> None:
+    """Erase a run at the end of its term, which every saved step moves on."""
+    run = _open_run(payload)
+    if run is not None:
+        _wait_until(run.expires_at)
+        expire(run)

@@ -1,0 +1,88 @@
+"""One person's answers in progress: the run, its sealed steps, its openers, its consents."""
+
+from uuid import uuid4
+
+from django.db import models
+
+from forms_engine.forms.models import FormVersion
+from forms_engine.runs.enums import Channel, State, Use
+from forms_engine.vault.models import DataKey
+
+
+class Run(models.Model):
+    """Named by its id; opened only by a secret of 256 bits, of which the hash is kept."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    form_version = models.ForeignKey(FormVersion, models.PROTECT, related_name="+")
+    language = models.CharField(max_length=10)
+    channel = models.CharField(max_length=20, choices=Channel)
+    secret_hash = models.CharField(max_length=64)
+    key = models.ForeignKey(DataKey, models.PROTECT, related_name="+")
+    state = models.CharField(max_length=20, choices=State, default=State.OPEN)
+    created_at = models.DateTimeField()
+    touched_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    case_reference = models.CharField(max_length=20, blank=True, default="")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(state=State.SUBMITTED) ^ models.Q(case_reference=""),
+                name="fe_runs_reference_means_submitted",
+            )
+        ]
+        indexes = [
+            models.Index("expires_at", condition=models.Q(state=State.OPEN), name="fe_runs_open")
+        ]
+
+    def __str__(self) -> str:
+        return f"run {self.id}"
+
+
+class RunStep(models.Model):
+    """What was typed at one step, and its answers where they are valid; sealed by the run's key."""
+
+    run = models.ForeignKey(Run, models.CASCADE, related_name="steps")
+    key = models.CharField(max_length=60)
+    sealed = models.BinaryField()
+    valid = models.BooleanField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["run", "key"], name="fe_runs_step_once")]
+
+    def __str__(self) -> str:
+        return f"step {self.key} of run {self.run_id}"
+
+
+class RunAccess(models.Model):
+    """A further browser's secret, or a link to return that works once."""
+
+    run = models.ForeignKey(Run, models.CASCADE, related_name="accesses")
+    use = models.CharField(max_length=20, choices=Use)
+    digest = models.CharField(max_length=64, unique=True)
+    sealed = models.BinaryField(null=True)
+    created_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.use} access to run {self.run_id}"
+
+
+class Consent(models.Model):
+    """Which exact words were agreed to or declared: version, language and SHA-256 of the text."""
+
+    run = models.ForeignKey(Run, models.PROTECT, related_name="consents")
+    purpose = models.CharField(max_length=60)
+    type = models.CharField(max_length=20)
+    version = models.CharField(max_length=40)
+    language = models.CharField(max_length=10)
+    digest = models.CharField(max_length=64)
+    given_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["run", "purpose"], name="fe_runs_consent_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.purpose} {self.version} of run {self.run_id}"

@@ -1,0 +1,45 @@
+"""Ends a run: sent, or erased when its term is over."""
+
+from django.db import transaction
+
+from forms_engine.clock.time import now
+from forms_engine.runs.enums import State
+from forms_engine.runs.errors import RunClosed
+from forms_engine.runs.models import Run
+from forms_engine.vault.services import destroy_key
+
+
+def mark_submitted(run: Run, *, reference: str) -> None:
+    """Called in the transaction that stores the submission; raises RunClosed if it is not open.
+
+    The submission holds the answers from here on, so the run's own copy is erased.
+    """
+    changed = Run.objects.filter(pk=run.pk, state=State.OPEN).update(
+        state=State.SUBMITTED, case_reference=reference, touched_at=now()
+    )
+    if not changed:
+        raise RunClosed(str(run.pk))
+    run.state, run.case_reference = State.SUBMITTED, reference
+    _erase(run)
+
+
+def expire(run: Run) -> bool:
+    """Erase an open run whose term is over; False where there is nothing to erase."""
+    with transaction.atomic():
+        due = Run.objects.filter(pk=run.pk, state=State.OPEN, expires_at__lte=now())
+        if not due.update(state=State.EXPIRED):
+            return False
+        _erase(run)
+    return True
+
+
+def expire_due(*, limit: int = 500) -> int:
+    """Erase every run whose term is over, at most `limit`; how many were."""
+    due = Run.objects.filter(state=State.OPEN, expires_at__lte=now()).select_related("key")
+    return sum(expire(run) for run in due.order_by("expires_at")[:limit])
+
+
+def _erase(run: Run) -> None:
+    run.steps.all().delete()
+    run.accesses.filter(use="resume").delete()
+    destroy_key(run.key)

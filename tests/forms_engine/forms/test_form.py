@@ -1,0 +1,100 @@
+"""Loaded forms: visible steps, kept answers, statements, schemas."""
+
+import pytest
+
+from builders.forms import make_form
+from forms_engine.forms.errors import UnknownStep
+from forms_engine.forms.form import load
+from forms_engine.forms.freeze import add_texts, form_structure, texts_in
+from forms_engine.forms.registry import current, definition
+
+
+def test_the_help_form_has_its_steps_in_order(db):
+    assert [step.key for step in make_form().visible({})] == [
+        "need_for", "service", "person", "contact", "place", "details", "check", "declaration",
+    ]  # fmt: skip
+
+
+def test_a_guardian_is_asked_for_only_where_the_volunteer_may_be_under_age(db):
+    form = make_form("volunteer")
+    young = [step.key for step in form.visible({"person": {"birth_year": 2012}})]
+    grown = [step.key for step in form.visible({"person": {"birth_year": 1980}})]
+
+    assert young == [*grown[:5], "guardian", *grown[5:]]
+
+
+def test_hidden_answers_are_dropped(db):
+    answers = {
+        "need_for": {"urgency": "urgent"},
+        "person": {"name": "Amal", "document_kind": "iqama", "document_number": "2000000006"},
+        "nonsense": {"a": 1},
+    }
+
+    assert make_form().keep(answers) == {
+        "need_for": {"urgency": "urgent"},
+        "person": {"name": "Amal"},
+    }
+
+
+def test_a_doubt_is_kept_with_its_number_and_dropped_with_it(db):
+    person = {"document_kind": "iqama", "document_number": "2", "document_number_doubt": True}
+
+    assert make_form().keep({"person": person}) == {"person": person}
+    assert make_form().keep({"person": {**person, "document_kind": "none"}}) == {
+        "person": {"document_kind": "none"}
+    }
+
+
+def test_texts_come_in_the_language_asked_for(db):
+    assert make_form("help", "ar").step("contact").question("phone").label == "رقم الجوال"
+    assert make_form("help", "en").step("contact").question("phone").label == "Phone number"
+
+
+def test_a_language_without_texts_shows_arabic(db):
+    form = load(current("help"), "tr")
+
+    assert (form.language, form.title) == ("ar", "طلب المساعدة")
+
+
+def test_a_corrected_text_is_used_from_then_on(db):
+    version = current("help")
+    load(version, "ar")
+    texts = texts_in(definition("help"), "ar")
+
+    add_texts(version, "ar", texts | {"title": "عنوان مصحّح"})
+
+    assert load(version, "ar").title == "عنوان مصحّح"
+
+
+def test_what_is_loaded_is_what_was_declared(db):
+    for code in ("help", "volunteer"):
+        assert form_structure(make_form(code)) == form_structure(definition(code))
+
+
+def test_an_unknown_step_or_question_is_named(db):
+    with pytest.raises(UnknownStep, match=r"person\.shoe_size"):
+        make_form().step("person").question("shoe_size")
+    with pytest.raises(UnknownStep, match="nowhere"):
+        make_form().step("nowhere")
+
+
+def test_every_statement_has_a_version_and_the_digest_of_its_words(db):
+    for code in ("help", "volunteer"):
+        for _step, statement in make_form(code).statements():
+            assert statement.version
+            assert len(statement.digest) == 64
+            assert len(statement.text) > 30
+
+
+def test_the_declaration_says_who_answers_for_the_truth(db):
+    texts = [s.text for step, s in make_form().statements() if step == "declaration"]
+
+    assert texts == ["أقرّ بأن المعلومات في هذا الطلب صحيحة، وأتحمل المسؤولية المباشرة عن صحتها."]
+
+
+def test_a_steps_schema_requires_what_the_answers_leave_required(db):
+    step = make_form().step("service")
+
+    assert step.schema()["required"] == ["service"]
+    assert step.schema({"need_for": {"urgency": "urgent"}})["required"] == []
+    assert step.schema()["properties"]["service"]["enum"][0] == "lost"
