@@ -1,0 +1,1 @@
+"""What was sent and what becomes of it: submission, case, workflow, enquiries."""

@@ -1,0 +1,132 @@
+"""The queue's filters, as they stand in the URL; anything unknown in it is ignored."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from forms_engine.clock.time import today
+from forms_engine.forms.normalise import name_words, strip_invisible
+
+from .enums import Kind, Lookup, State
+from .indexes import digest, plain_document, plain_email, plain_phone
+from .models import Case, CaseIndex
+from .references import read_reference
+
+SEARCH_LIMIT = 120
+CODE_LIMIT = 40
+SHORTEST_NUMBER = 5
+SEARCH_CAP = 1000  # a name that more people bear needs a second word
+WORDS_SOUGHT = 5
+
+
+def late(day: date) -> Q:
+    """Cases whose next act is overdue; the clock stands while the applicant is asked."""
+    return Q(is_open=True, due_on__lt=day) & ~Q(state=State.WAITING)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filters:
+    """Which part of the queue to show; "" and False mean all. `assignee`: "none" or a user id."""
+
+    state: str = ""
+    kind: str = ""
+    service: str = ""
+    channel: str = ""
+    assignee: str = ""
+    urgent: bool = False
+    overdue: bool = False
+    ended: bool = False
+    search: str = ""
+
+    @classmethod
+    def read(cls, given: Mapping[str, str]) -> "Filters":
+        """The filters of a query string."""
+        words = {name: strip_invisible(given.get(name, "")).strip() for name in cls.NAMES}
+        return cls(
+            state=words["state"] if words["state"] in State.values else "",
+            kind=words["kind"] if words["kind"] in Kind.values else "",
+            service=words["service"][:CODE_LIMIT],
+            channel=words["channel"][:CODE_LIMIT],
+            assignee=words["assignee"] if _is_assignee(words["assignee"]) else "",
+            urgent=words["urgent"] == "1",
+            overdue=words["overdue"] == "1",
+            ended=words["ended"] == "1",
+            search=words["search"][:SEARCH_LIMIT],
+        )
+
+    NAMES = (
+        "state",
+        "kind",
+        "service",
+        "channel",
+        "assignee",
+        "urgent",
+        "overdue",
+        "ended",
+        "search",
+    )
+
+    @property
+    def looks_at_ended(self) -> bool:
+        """True where ended cases are wanted; a search looks at both."""
+        return self.ended or self.state in (State.ACTIVE, State.CLOSED, State.WITHDRAWN)
+
+    def apply(self, cases: QuerySet[Case]) -> QuerySet[Case]:
+        """The cases that pass."""
+        equal = {"state": self.state, "kind": self.kind}
+        equal |= {"service": self.service, "channel": self.channel}
+        cases = cases.filter(**{name: value for name, value in equal.items() if value})
+        if not self.search:
+            cases = cases.filter(is_open=not self.looks_at_ended)
+        if self.assignee:
+            cases = cases.filter(assignee=None if self.assignee == "none" else int(self.assignee))
+        if self.urgent:
+            cases = cases.filter(urgent=True)
+        if self.overdue:
+            cases = cases.filter(late(today()))
+        return found_by(cases, self.search) if self.search else cases
+
+
+def _is_assignee(text: str) -> bool:
+    return text == "none" or (text.isascii() and text.isdecimal() and len(text) <= 9)
+
+
+def _rows(purpose: Lookup, value: str) -> QuerySet[CaseIndex]:
+    """The index rows of one fact."""
+    return CaseIndex.objects.filter(digest=digest(purpose, value))
+
+
+def _holding(purpose: Lookup, value: str) -> Q:
+    """Cases with this fact; at most SEARCH_CAP of them are looked at."""
+    return Q(pk__in=_rows(purpose, value).values("case")[:SEARCH_CAP])
+
+
+def _numbers(text: str) -> Q:
+    """A phone or a document number, whichever it is."""
+    found = _holding(Lookup.DOCUMENT, plain_document(text))
+    phone = plain_phone(text)
+    return found | _holding(Lookup.PHONE, phone) if phone else found
+
+
+def _named(words: list[str]) -> Q:
+    """Cases that hold every word of a name, found by way of the rarest one."""
+    if len(words) > 1:
+        words = sorted(words, key=lambda word: _rows(Lookup.NAME, word)[:SEARCH_CAP].count())
+    rows = _rows(Lookup.NAME, words[0])
+    for word in words[1:]:
+        rows = rows.filter(Exists(_rows(Lookup.NAME, word).filter(case=OuterRef("case"))))
+    return Q(pk__in=rows.values("case")[:SEARCH_CAP])
+
+
+def found_by(cases: QuerySet[Case], text: str) -> QuerySet[Case]:
+    """The cases found by a reference, an e-mail address, a number, or every word of a name."""
+    if reference := read_reference(text):
+        return cases.filter(Q(reference=reference) | _numbers(text))
+    if "@" in text:
+        return cases.filter(_holding(Lookup.EMAIL, plain_email(text)))
+    if sum(c.isdecimal() for c in text) >= SHORTEST_NUMBER:
+        return cases.filter(_numbers(text))
+    words = name_words(text)[:WORDS_SOUGHT]
+    return cases.filter(_named(words)) if words else cases.none()

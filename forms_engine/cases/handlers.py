@@ -1,0 +1,12 @@
+"""What the outbox does for this room; registered when the app is ready."""
+
+from forms_engine.outbox.handlers import Payload, Receipt, handler
+
+from .services.track import send_links
+
+
+@handler("tracking.link")
+def send_tracking_links(payload: Payload, /) -> Receipt | None:
+    """Answer a request for links: find the contact's cases and queue one message for each."""
+    send_links(str(payload["digest"]), asked=str(payload["asked"]))
+    return None

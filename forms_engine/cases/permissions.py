@@ -1,0 +1,79 @@
+"""Who may see what of a case: typed predicates of (user, case); acts are in the workflow table."""
+
+from django.db.models import Q
+
+from forms_engine.staff.enums import Role
+from forms_engine.staff.models import User
+
+from .enums import Kind, State
+from .models import Case
+
+FROM_COMMITTEE = (
+    State.COMMITTEE,
+    State.ACCEPTED,
+    State.REFUSED,
+    State.REGISTERED,
+    State.DELIVERED,
+    State.CLOSED,
+)
+TO_DELIVER = (State.REGISTERED, State.DELIVERED)
+READERS = (Role.RECEPTION, Role.VERIFICATION, Role.RESEARCHER, Role.COMMITTEE, Role.AUDITOR)
+HANDLERS = (
+    Role.RECEPTION,
+    Role.VERIFICATION,
+    Role.RESEARCHER,
+    Role.COMMITTEE,
+    Role.VOLUNTEER_COORDINATOR,
+)
+REVEALERS = (Role.RECEPTION, Role.VERIFICATION, Role.RESEARCHER, Role.VOLUNTEER_COORDINATOR)
+
+NOT_DELIVERING = tuple(state for state in State if state not in TO_DELIVER)
+NOT_DECIDING = tuple(state for state in State if state not in FROM_COMMITTEE)
+
+# Written as what is left out: a database then walks the queue in its own order and stops at the
+# first page, where "kind in (...)" would have it collect and sort every match.
+SIGHT: dict[Role, Q] = {
+    Role.RECEPTION: ~Q(kind=Kind.VOLUNTEER),
+    Role.VERIFICATION: ~Q(kind=Kind.VOLUNTEER) & ~Q(kind=Kind.ENQUIRY),
+    Role.RESEARCHER: ~Q(kind=Kind.VOLUNTEER),
+    Role.COMMITTEE: ~Q(kind=Kind.VOLUNTEER) & ~Q(kind=Kind.ENQUIRY) & ~Q(state__in=NOT_DECIDING),
+    Role.VOLUNTEER_COORDINATOR: Q(kind=Kind.VOLUNTEER)
+    | (~Q(kind=Kind.VOLUNTEER) & ~Q(kind=Kind.ENQUIRY) & ~Q(state__in=NOT_DELIVERING)),
+    Role.AUDITOR: ~Q(kind=""),
+}
+
+
+def sight(user: User) -> Q | None:
+    """The condition on cases that `user` may see, or None for a role that sees none."""
+    whole: Q | None = None
+    for role in sorted(user.roles & SIGHT.keys()):
+        whole = SIGHT[role] if whole is None else whole | SIGHT[role]
+    return whole
+
+
+def may_see_any(user: User) -> bool:
+    """True if the queue is of any use to `user`."""
+    return sight(user) is not None
+
+
+def may_see(user: User, case: Case) -> bool:
+    """True if `user` may open this case (the committee room bars recused members besides)."""
+    condition = sight(user)
+    return condition is not None and Case.objects.filter(condition, pk=case.pk).exists()
+
+
+def may_read_answers(user: User, case: Case) -> bool:
+    """Who delivers reads name, phone and place, never the story or anything about health."""
+    if case.kind == Kind.VOLUNTEER:
+        return user.has_role(Role.VOLUNTEER_COORDINATOR, Role.AUDITOR)
+    return user.has_role(*READERS)
+
+
+def may_handle(user: User, case: Case) -> bool:
+    """True if `user` may take, pass on or annotate this case: whoever sees it, save the auditor."""
+    return user.has_role(*HANDLERS) and may_see(user, case)
+
+
+def may_reveal(user: User, case: Case) -> bool:
+    """True if `user` may unmask an identity number here; each time is recorded."""
+    return user.has_role(*REVEALERS) and may_read_answers(user, case) and may_see(user, case)

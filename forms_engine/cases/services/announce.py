@@ -1,0 +1,76 @@
+"""What follows a move outside the case: messages to the applicant and rows for higher rooms."""
+
+from datetime import date, datetime, timedelta
+
+from forms_engine.clock.models import Terms
+from forms_engine.messages.services import cancel_unsent
+from forms_engine.outbox.services import enqueue
+
+from ..enums import Kind, State
+from ..models import Case
+from ..redating import REASONS
+from ..workflow.moves import Move
+from .effects import Step
+from .tell import in_words_of, tell
+
+EVALUATED = (State.DELIVERED, State.REFUSED)
+
+
+def _words(move: Move, step: Step) -> dict[str, str]:
+    """The facts that the applicant may read, as the template's context."""
+    return {
+        "question": step.facts.get("question", ""),
+        "reason": step.facts.get("reason", ""),
+        "clause": move.clause,
+    }
+
+
+def _tell_move(move: Move, step: Step) -> None:
+    key = f"{step.case.pk}:{step.case.version}:{move.message}"
+    tell(step.case, move.message, dedupe=key, context=_words(move, step))
+
+
+def _tell_date(move: Move, step: Step) -> None:
+    """The promised date has moved by itself: say so, with the reason."""
+    key = f"{step.case.pk}:{step.case.version}:date_changed"
+    reason = in_words_of(step.case, REASONS[move.action])
+    context = {"reason": reason, "question": "", "clause": move.clause}
+    tell(step.case, "date_changed", dedupe=key, context=context)
+
+
+def _evaluate(step: Step) -> None:
+    """Ask for a survey some days after the end of a help request (policy L27)."""
+    case = step.case
+    due = step.at + timedelta(days=Terms.current().survey_delay_days)
+    enqueue("evaluation.due", f"{case.pk}:{case.version}", {"case": str(case.pk)}, due_at=due)
+
+
+def _row(case: Case, action: str, *, source: str) -> None:
+    """Write the row from which higher rooms learn that `case` has moved."""
+    payload: dict[str, str | int] = {
+        "case": str(case.pk),
+        "kind": str(case.kind),
+        "action": action,
+        "from": source,
+        "to": str(case.state),
+    }
+    enqueue("case.moved", f"{case.pk}:{case.version}", payload)
+
+
+def opened(case: Case) -> None:
+    """Let higher rooms know of a new case: the move "submit" from nowhere."""
+    _row(case, "submit", source="")
+
+
+def announce(move: Move, step: Step, *, promised: date, since: datetime) -> None:
+    """Everything that `move` tells; a step back first cancels what has not left yet."""
+    case = step.case
+    if move.action == "step_back":
+        cancel_unsent(case.stream, since=since)
+    if move.message:
+        _tell_move(move, step)
+    elif case.promised_date != promised and move.action in REASONS and case.kind == Kind.HELP:
+        _tell_date(move, step)
+    if case.kind == Kind.HELP and case.state in EVALUATED and case.state != step.source:
+        _evaluate(step)
+    _row(case, move.action, source=step.source.value)

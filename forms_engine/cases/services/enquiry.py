@@ -1,0 +1,79 @@
+"""Opens an enquiry: a question that anyone may ask, tracked like a request (policy L19, L48)."""
+
+import json
+from dataclasses import asdict, dataclass
+
+from django.db import IntegrityError, transaction
+
+from forms_engine.staff.models import User
+from forms_engine.vault.services import new_key
+from forms_engine.vault.tokens import token_hash
+
+from ..enums import Kind
+from ..models import Case, Enquiry
+from ..sealed import Applicant, seal_facts
+from .opening import Opening, open_case
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """What was asked, in the asker's words."""
+
+    subject: str
+    question: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asking:
+    """An enquiry on its way in: what, who, how; `by` is who keyed it for the asker.
+
+    `key` is the random key of the form that was sent; "" where nobody can send twice.
+    """
+
+    asked: Asked
+    applicant: Applicant
+    language: str
+    channel: str
+    by: User | None = None
+    key: str = ""
+
+    def sending(self) -> str:
+        """A hash of key and words: the same form with other words is another enquiry."""
+        words = json.dumps([self.key, asdict(self.asked), asdict(self.applicant)])
+        return token_hash("enquiry.sending", words) if self.key else ""
+
+
+def open_enquiry(asking: Asking) -> Case:
+    """The tracked enquiry, confirmed by message; the same form sent twice gets the same case."""
+    sending = asking.sending()
+    if case := _sent(sending):
+        return case
+    try:
+        with transaction.atomic():
+            return _open(asking, sending)
+    except IntegrityError:  # the other press of a double press was first
+        if case := _sent(sending):
+            return case
+        raise
+
+
+def _sent(sending: str) -> Case | None:
+    """The case that this sending has become, if it has."""
+    if not sending:
+        return None
+    return Case.objects.filter(enquiry__sending=sending).select_related("key").first()
+
+
+def _open(asking: Asking, sending: str) -> Case:
+    opening = Opening(
+        kind=Kind.ENQUIRY,
+        channel=asking.channel,
+        language=asking.language,
+        applicant=asking.applicant,
+        key=new_key(),
+        by=asking.by,
+    )
+    case = open_case(opening)
+    asked = seal_facts(case, asdict(asking.asked), label="enquiry")
+    Enquiry.objects.create(case=case, asked=asked, sending=sending)
+    return case

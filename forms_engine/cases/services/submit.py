@@ -1,0 +1,127 @@
+"""Turns a finished run into a submission and its case: one transaction, once for each run."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+
+from django.db import IntegrityError, transaction
+
+from forms_engine.clock.time import now
+from forms_engine.forms.form import Form, load
+from forms_engine.runs.errors import RunClosed
+from forms_engine.runs.models import Run
+from forms_engine.runs.progress import answers_of, first_fault
+from forms_engine.runs.queries import saved_steps
+from forms_engine.runs.services import mark_submitted
+from forms_engine.vault.models import DataKey
+from forms_engine.vault.services import new_key
+from forms_engine.vault.types import JSON
+
+from ..answers import read_answers
+from ..enums import Kind
+from ..exceptions import RunNotReady
+from ..models import Case, Submission
+from ..sealed import Answers, seal_answers
+from .opening import Opening, open_case
+
+KINDS = {"help": Kind.HELP, "volunteer": Kind.VOLUNTEER}
+DECLARED = "declared"
+
+
+@dataclass(frozen=True)
+class Declared:
+    """The declaration that was made: its exact words, version, and how it was made."""
+
+    text: str
+    version: str
+    method: str
+
+
+def answers_hash(answers: Answers) -> str:
+    """SHA-256 of the answers as canonical JSON: shows later that nothing was changed."""
+    plain = {step: dict(given) for step, given in answers.items()}
+    text = json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _declared(form: Form, answers: dict[str, dict[str, JSON]]) -> Declared:
+    """The declaration of policy line 51; raises RunNotReady when it was not made."""
+    for step, statement in form.statements(answers):
+        if statement.key == DECLARED and answers.get(step, {}).get(DECLARED):
+            signed = bool(answers[step].get("signature"))
+            return Declared(
+                statement.text, statement.version, "ticked_and_signed" if signed else "ticked"
+            )
+    raise RunNotReady("the declaration is missing")
+
+
+def _ready(run: Run) -> tuple[Form, dict[str, dict[str, JSON]]]:
+    """The form and its answers, every step read again; raises RunNotReady for the first fault."""
+    form, saved = load(run.form_version, run.language), saved_steps(run)
+    fault = first_fault(form, saved)
+    if fault is not None:
+        raise RunNotReady(f"step to be answered: {fault.key}")
+    return form, answers_of(form, saved)
+
+
+def submit(run: Run) -> Case:
+    """The case of this run: made now, or found if the run was submitted before.
+
+    Raises RunNotReady. Whoever submits twice, or twice at once, gets the same case.
+    """
+    if case := submitted(run):
+        return case
+    try:
+        form, answers = _ready(run)
+        with transaction.atomic():
+            return submitted(run) or _submit(run, form, answers)
+    except (IntegrityError, RunClosed, RunNotReady) as error:
+        # Another sending may have won meanwhile; it also erased the run's own copy of the answers.
+        if case := submitted(run):
+            return case
+        if isinstance(error, RunNotReady):
+            raise
+        raise RunNotReady("the run is closed") from error
+
+
+def submitted(run: Run) -> Case | None:
+    """The case that this run has become, if it has."""
+    return Case.objects.filter(submission__run_id=run.pk).select_related("key").first()
+
+
+def _submission(run: Run, answers: Answers, declared: Declared, key: DataKey) -> Submission:
+    at = now()
+    return Submission.objects.create(
+        run_id=run.pk,
+        form_version=run.form_version,
+        language=run.language,
+        key=key,
+        answers=seal_answers(key, answers),
+        answers_hash=answers_hash(answers),
+        declaration=declared.text,
+        declaration_version=declared.version,
+        declaration_method=declared.method,
+        declared_at=at,
+        submitted_at=at,
+    )
+
+
+def _submit(run: Run, form: Form, answers: dict[str, dict[str, JSON]]) -> Case:
+    """Everything of one submission; the caller's transaction holds it together."""
+    kind = KINDS[form.code]
+    reading, key = read_answers(kind, answers), new_key()
+    case = open_case(
+        Opening(
+            kind=kind,
+            channel=run.channel,
+            language=run.language,
+            applicant=reading.applicant,
+            key=key,
+            service=reading.service,
+            urgent=reading.urgent,
+            document=reading.document,
+            submission=_submission(run, answers, _declared(form, answers), key),
+        )
+    )
+    mark_submitted(run, reference=case.reference)
+    return case

@@ -1,0 +1,1 @@
+"""Which state may follow which, as data: `table` is the door, `moves` the vocabulary."""

@@ -1,0 +1,29 @@
+"""Refusals that depend on the case itself, not only on its state."""
+
+from forms_engine.clock.time import today
+
+from ..exceptions import EarlyDecision, MissingFact
+from ..models import Case
+from .moves import Facts
+
+
+def is_early(case: Case) -> bool:
+    """True while the floor that the applicant was shown (policy L52) has not passed."""
+    return today() < case.floor_date
+
+
+def is_urgent(case: Case) -> bool:
+    """True once the case has the urgent mark, which is given once."""
+    return case.urgent
+
+
+def not_before_floor(case: Case, facts: Facts) -> None:
+    """An early decision needs the urgent mark and its own recorded reason."""
+    if is_early(case) and not (case.urgent and facts.get("early_reason")):
+        raise EarlyDecision("an early decision needs the urgent mark and a reason")
+
+
+def not_promised_before_floor(case: Case, facts: Facts) -> None:
+    """The promise may not undercut the floor that the applicant was shown, unless urgent."""
+    if facts["date"] < case.floor_date.isoformat() and not case.urgent:
+        raise MissingFact("date")

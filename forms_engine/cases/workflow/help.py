@@ -1,0 +1,193 @@
+"""How a help request is handled: the policy's lines 48 to 54, as a table."""
+
+from django.utils.translation import gettext_lazy as _
+
+from forms_engine.staff.enums import Role
+
+from ..enums import State
+from . import facts, words
+from .guards import is_urgent, not_before_floor, not_promised_before_floor
+from .moves import Move
+
+RECEPTION = frozenset({Role.RECEPTION})
+CHECKERS = frozenset({Role.VERIFICATION})
+DESK = RECEPTION | CHECKERS
+RESEARCH = frozenset({Role.RESEARCHER})
+COMMITTEE = frozenset({Role.COMMITTEE})
+DELIVERERS = frozenset({Role.RECEPTION, Role.VOLUNTEER_COORDINATOR})
+BEFORE_DECISION = (
+    State.RECEIVED,
+    State.VERIFYING,
+    State.WAITING,
+    State.RESEARCH,
+    State.COMMITTEE,
+)
+BEFORE_DELIVERY = (*BEFORE_DECISION, State.ACCEPTED, State.REGISTERED)
+
+
+def _ask(source: State, roles: frozenset[Role]) -> Move:
+    """Ask the applicant; the clock pauses until the answer."""
+    return Move(
+        action="ask_applicant",
+        label=words.ASK,
+        sources=(source,),
+        target=State.WAITING,
+        clause="L49",
+        roles=roles,
+        needs=(facts.QUESTION,),
+        message="question",
+    )
+
+
+def _answer(target: State) -> Move:
+    """The answer leads back to whoever asked."""
+    return Move(
+        action="answer",
+        label=words.ANSWER,
+        sources=(State.WAITING,),
+        target=target,
+        clause="L49",
+        roles=DESK | RESEARCH,
+        applicant=True,
+        needs=(facts.ANSWER,),
+        returns=True,
+    )
+
+
+def _back(source: State, target: State, roles: frozenset[Role], *, returns: bool = False) -> Move:
+    """One step back, for a reason; messages not yet sent are cancelled."""
+    return Move(
+        action="step_back",
+        label=words.BACK,
+        sources=(source,),
+        target=target,
+        clause="L9",
+        roles=roles,
+        needs=(facts.REASON,),
+        returns=returns,
+        danger=True,
+    )
+
+
+def _decide(action: str, target: State, label: words.Words) -> Move:
+    """A decision exists only as the committee's recorded act."""
+    return Move(
+        action=action,
+        label=label,
+        sources=(State.COMMITTEE,),
+        target=target,
+        clause="L52",
+        roles=COMMITTEE,
+        needs=(facts.TOLD_REASON, facts.EARLY_REASON),
+        message=target.value,
+        warrant="committee",
+        guard=not_before_floor,
+    )
+
+
+FORWARD = (
+    Move(
+        action="start_verification",
+        label=_("Start checking the data"),
+        sources=(State.RECEIVED,),
+        target=State.VERIFYING,
+        clause="L49",
+        roles=DESK,
+    ),
+    _ask(State.VERIFYING, CHECKERS),
+    _ask(State.RESEARCH, RESEARCH),
+    _answer(State.VERIFYING),
+    _answer(State.RESEARCH),
+    Move(
+        action="confirm_data",
+        label=_("Confirm the data and refer to social research"),
+        sources=(State.VERIFYING,),
+        target=State.RESEARCH,
+        clause="L50",
+        roles=CHECKERS,
+    ),
+    Move(
+        action="report_research",
+        label=_("Report and send to the committee"),
+        sources=(State.RESEARCH,),
+        target=State.COMMITTEE,
+        clause="L45",
+        roles=RESEARCH,
+        needs=(facts.REPORT, facts.RECOMMENDATION),
+    ),
+    _decide("accept", State.ACCEPTED, _("Accept")),
+    _decide("refuse", State.REFUSED, _("Refuse")),
+    Move(
+        action="complete_registration",
+        label=_("Complete the registration"),
+        sources=(State.ACCEPTED,),
+        target=State.REGISTERED,
+        clause="L53",
+        roles=DESK,
+        message="registered",
+    ),
+    Move(
+        action="deliver",
+        label=_("Record the delivery"),
+        sources=(State.REGISTERED,),
+        target=State.DELIVERED,
+        clause="L54",
+        roles=DELIVERERS,
+        needs=(facts.WHAT, facts.WHERE, facts.TO_WHOM),
+        message="delivered",
+    ),
+    Move(
+        action="close",
+        label=words.CLOSE,
+        sources=(State.DELIVERED, State.REFUSED),
+        target=State.CLOSED,
+        clause="L27",
+        roles=RECEPTION,
+        message="closed",
+    ),
+)
+
+ASIDE = (
+    Move(
+        action="withdraw",
+        label=words.WITHDRAW,
+        sources=BEFORE_DELIVERY,
+        target=State.WITHDRAWN,
+        clause="L48",
+        roles=RECEPTION,
+        applicant=True,
+        needs=(facts.WITHDRAWAL,),
+        message="withdrawn",
+        danger=True,
+    ),
+    Move(
+        action="mark_urgent",
+        label=_("Mark as urgent"),
+        sources=BEFORE_DECISION,
+        target=None,
+        clause="L52",
+        roles=DESK | RESEARCH,
+        needs=(facts.REASON,),
+        unless=is_urgent,
+    ),
+    Move(
+        action="change_date",
+        label=_("Promise another date"),
+        sources=BEFORE_DECISION,
+        target=None,
+        clause="L52",
+        roles=DESK | RESEARCH,
+        needs=(facts.NEW_DATE, facts.TOLD_REASON),
+        message="date_changed",
+        guard=not_promised_before_floor,
+    ),
+    _back(State.VERIFYING, State.RECEIVED, DESK),
+    _back(State.WAITING, State.VERIFYING, CHECKERS, returns=True),
+    _back(State.WAITING, State.RESEARCH, RESEARCH, returns=True),
+    _back(State.RESEARCH, State.VERIFYING, RESEARCH),
+    _back(State.COMMITTEE, State.RESEARCH, COMMITTEE | RESEARCH),
+    _back(State.REGISTERED, State.ACCEPTED, DELIVERERS | CHECKERS),
+    _back(State.DELIVERED, State.REGISTERED, RECEPTION),
+)
+
+MOVES = FORWARD + ASIDE

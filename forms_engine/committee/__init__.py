@@ -1,0 +1,1 @@
+"""Sessions of the research committee: members, recusal, votes, one decision a case."""

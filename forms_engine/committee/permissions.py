@@ -1,0 +1,58 @@
+"""Who may act in a session and open its cases: typed predicates, and the refusals they raise."""
+
+from forms_engine.cases.models import Case
+from forms_engine.cases.permissions import may_see
+from forms_engine.staff.enums import Role
+from forms_engine.staff.models import User
+
+from .exceptions import NotAMember, Recused, SessionClosed, TookPart
+from .models import AgendaItem, Ballot, Recusal, Session
+
+
+def is_recused(user: User, case: Case) -> bool:
+    """True once `user` has declared a conflict of interest in the case."""
+    return Recusal.objects.filter(case=case, user=user).exists()
+
+
+def took_part(user: User, case: Case) -> bool:
+    """True if `user` verified or researched the case."""
+    return case.involvements.filter(user=user).exists()
+
+
+def may_open(user: User, case: Case) -> bool:
+    """True if `user` may open the case: whoever sees it, save its recused members."""
+    return may_see(user, case) and not is_recused(user, case)
+
+
+def may_convene(user: User) -> bool:
+    """True if `user` may open a session and make its agenda."""
+    return user.has_role(Role.COMMITTEE)
+
+
+def is_member(user: User, session: Session) -> bool:
+    """True for a member of this session who still holds the role."""
+    return user.has_role(Role.COMMITTEE) and session.members.filter(user=user).exists()
+
+
+def may_see_votes(user: User, item: AgendaItem) -> bool:
+    """Votes are hidden from a member until the member's own vote is cast, or the case decided."""
+    if hasattr(item, "decision"):
+        return may_open(user, item.case)
+    return Ballot.objects.filter(item=item, user=user).exists()
+
+
+def require_member(user: User, session: Session) -> None:
+    """Raise unless the session is open and `user` is one of its members."""
+    if session.closed_at is not None:
+        raise SessionClosed
+    if not is_member(user, session):
+        raise NotAMember
+
+
+def require_voter(user: User, item: AgendaItem) -> None:
+    """Raise unless `user` may vote on this item."""
+    require_member(user, item.session)
+    if is_recused(user, item.case):
+        raise Recused
+    if took_part(user, item.case):
+        raise TookPart

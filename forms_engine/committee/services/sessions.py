@@ -1,0 +1,102 @@
+"""Opens a session, makes its agenda, and closes it with the next number of the year's minutes."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.db import IntegrityError, transaction
+from django.db.models import Max
+
+from forms_engine.audit.services import record
+from forms_engine.cases.enums import Kind, State
+from forms_engine.cases.models import Case
+from forms_engine.clock.models import Terms
+from forms_engine.clock.time import now, today
+from forms_engine.staff.enums import Role
+from forms_engine.staff.models import User
+
+from ..enums import ItemState
+from ..exceptions import NotAMember, NotReady, TooFewMembers
+from ..models import AgendaItem, Member, Session
+from ..permissions import may_convene, require_member
+
+
+def open_session(
+    members: Sequence[User], *, chair: User, by: User, held_on: date | None = None
+) -> Session:
+    """Open a session; raises TooFewMembers below the quorum, NotAMember for other roles."""
+    if not may_convene(by) or not all(m.has_role(Role.COMMITTEE) for m in members):
+        raise NotAMember
+    quorum = Terms.current().quorum
+    if len(set(members)) < quorum or chair not in members:
+        raise TooFewMembers
+    day = held_on or today()
+    with transaction.atomic():
+        session = Session.objects.create(
+            held_on=day, year=day.year, chair=chair, quorum=quorum, opened_by=by, opened_at=now()
+        )
+        seats = [Member(session=session, user=user) for user in dict.fromkeys(members)]
+        Member.objects.bulk_create(seats)
+        record(session.stream, "open", by=by, facts={"members": len(seats), "quorum": quorum})
+    return session
+
+
+def add_case(session: Session, case: Case, *, by: User) -> AgendaItem:
+    """Put a case on the agenda; raises NotReady unless it waits for a committee, on no agenda."""
+    require_member(by, session)
+    if case.kind != Kind.HELP or case.state != State.COMMITTEE:
+        raise NotReady
+    last = session.items.aggregate(last=Max("position"))["last"] or 0
+    try:
+        with transaction.atomic():
+            item = AgendaItem.objects.create(session=session, case=case, position=last + 1)
+            record(session.stream, "add_case", by=by, facts={"case": str(case.pk)})
+    except IntegrityError:
+        raise NotReady from None
+    return item
+
+
+def mark_present(session: Session, user: User, *, by: User) -> None:
+    """Record that a member attends; raises NotAMember or SessionClosed."""
+    require_member(by, session)
+    with transaction.atomic():
+        seats = session.members.filter(user=user)
+        if not seats.exists():
+            raise NotAMember
+        if seats.filter(attended_at=None).update(attended_at=now()):
+            record(session.stream, "attend", by=by, facts={"member": user.pk})
+
+
+def defer_case(item: AgendaItem, *, by: User) -> None:
+    """Take a case off this agenda undecided, for another session; raises NotReady once decided."""
+    require_member(by, item.session)
+    with transaction.atomic():
+        pending = AgendaItem.objects.filter(pk=item.pk, state=ItemState.PENDING)
+        if not pending.update(state=ItemState.DEFERRED):
+            raise NotReady
+        record(item.session.stream, "defer", by=by, facts={"case": str(item.case_id)})
+    item.refresh_from_db()
+
+
+def close_session(session: Session, *, by: User) -> Session:
+    """Fix the minutes under the year's next number; undecided cases are free for another session.
+
+    The number is drawn inside the transaction; if two sessions close at once, one draws again.
+    """
+    require_member(by, session)
+    while True:
+        try:
+            with transaction.atomic():
+                _close(session, by=by)
+        except IntegrityError:
+            continue
+        session.refresh_from_db()
+        return session
+
+
+def _close(session: Session, *, by: User) -> None:
+    numbered = Session.objects.filter(year=session.year)
+    number = (numbered.aggregate(last=Max("number"))["last"] or 0) + 1
+    still_open = Session.objects.filter(pk=session.pk, closed_at=None)
+    if still_open.update(closed_at=now(), number=number):
+        session.items.filter(state=ItemState.PENDING).update(state=ItemState.DEFERRED)
+        record(session.stream, "close", by=by, facts={"minutes": f"{session.year}/{number}"})

@@ -1,0 +1,1 @@
+"""Volunteers: profiles, review, and the charter they accept."""

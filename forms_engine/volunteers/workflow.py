@@ -1,0 +1,102 @@
+"""How a volunteer's application is reviewed (policy L38): a table of its own."""
+
+from django.utils.translation import gettext_lazy as _
+
+from forms_engine.cases.enums import State
+from forms_engine.cases.workflow import facts, words
+from forms_engine.cases.workflow.moves import Move
+from forms_engine.staff.enums import Role
+
+from .guards import guardian_consents
+
+COORDINATION = frozenset({Role.VOLUNTEER_COORDINATOR})
+
+
+def _back(source: State, target: State, *, returns: bool = False) -> Move:
+    """One step back, for a reason."""
+    return Move(
+        action="step_back",
+        label=words.BACK,
+        sources=(source,),
+        target=target,
+        clause="L9",
+        roles=COORDINATION,
+        needs=(facts.REASON,),
+        returns=returns,
+        danger=True,
+    )
+
+
+MOVES = (
+    Move(
+        action="start_review",
+        label=_("Start the review"),
+        sources=(State.RECEIVED,),
+        target=State.UNDER_REVIEW,
+        clause="L38",
+        roles=COORDINATION,
+    ),
+    Move(
+        action="ask_applicant",
+        label=words.ASK,
+        sources=(State.UNDER_REVIEW,),
+        target=State.WAITING,
+        clause="L49",
+        roles=COORDINATION,
+        needs=(facts.QUESTION,),
+        message="question",
+    ),
+    Move(
+        action="answer",
+        label=words.ANSWER,
+        sources=(State.WAITING,),
+        target=State.UNDER_REVIEW,
+        clause="L49",
+        roles=COORDINATION,
+        applicant=True,
+        needs=(facts.ANSWER,),
+        returns=True,
+    ),
+    Move(
+        action="accept",
+        label=_("Accept as a volunteer"),
+        sources=(State.UNDER_REVIEW,),
+        target=State.ACTIVE,
+        clause="L38",
+        roles=COORDINATION,
+        message="volunteer_accepted",
+        guard=guardian_consents,
+    ),
+    Move(
+        action="refuse",
+        label=_("Refuse"),
+        sources=(State.UNDER_REVIEW,),
+        target=State.REFUSED,
+        clause="L38",
+        roles=COORDINATION,
+        needs=(facts.TOLD_REASON,),
+        message="volunteer_refused",
+    ),
+    Move(
+        action="close",
+        label=words.CLOSE,
+        sources=(State.REFUSED,),
+        target=State.CLOSED,
+        clause="L38",
+        roles=COORDINATION,
+    ),
+    Move(
+        action="withdraw",
+        label=words.WITHDRAW,
+        sources=(State.RECEIVED, State.UNDER_REVIEW, State.WAITING, State.ACTIVE),
+        target=State.WITHDRAWN,
+        clause="L38",
+        roles=COORDINATION,
+        applicant=True,
+        needs=(facts.WITHDRAWAL,),
+        message="withdrawn",
+        danger=True,
+    ),
+    _back(State.UNDER_REVIEW, State.RECEIVED),
+    _back(State.WAITING, State.UNDER_REVIEW, returns=True),
+)
