@@ -1,0 +1,1 @@
+"""Retention and the rights of the people whose data is kept."""

@@ -1,0 +1,16 @@
+"""The nightly alarm clock of the room; running twice does no harm."""
+
+from huey import crontab
+from huey.contrib.djhuey import db_periodic_task
+
+from forms_engine.cases.services.passes import forget_expired
+
+from .services import Purged, purge
+
+
+@db_periodic_task(crontab(hour="2", minute="30"))
+def erase_what_is_due() -> None:
+    """Erase all that is past its term, batch after batch."""
+    forget_expired()
+    while purge() != Purged(cases=0, messages=0):
+        pass

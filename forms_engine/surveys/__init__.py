@@ -1,0 +1,1 @@
+"""Evaluation: invitations, answers held apart from people, indicators."""

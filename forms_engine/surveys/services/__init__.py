@@ -1,0 +1,1 @@
+"""Deeds: invite once, remind once, take one answer, leave no order behind."""
