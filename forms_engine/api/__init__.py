@@ -1,0 +1,1 @@
+"""The same journeys as JSON for headless clients."""

@@ -1,0 +1,29 @@
+"""The language of an answer: the `language` parameter, else Accept-Language, else Arabic."""
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from django.utils.translation.trans_real import parse_accept_lang_header
+
+from .problems import Problem
+
+LONGEST_HEADER = 200
+
+
+def asked_language(request: HttpRequest) -> str:
+    """A code of settings.LANGUAGES; raises a 422 Problem for a parameter that is none of them."""
+    known = dict(settings.LANGUAGES)
+    asked = request.GET.get("language")
+    if asked is None:
+        return _accepted(request.headers.get("Accept-Language", ""), known=set(known))
+    if asked not in known:
+        detail = _("The language must be one of: %(codes)s.") % {"codes": ", ".join(known)}
+        raise Problem(422, "unknown-language", detail)
+    return asked
+
+
+def _accepted(header: str, *, known: set[str]) -> str:
+    for code, _quality in parse_accept_lang_header(header[:LONGEST_HEADER]):
+        if code.split("-")[0] in known:
+            return code.split("-")[0]
+    return settings.LANGUAGE_CODE

@@ -1,0 +1,1 @@
+"""The staff's screens in the Wagtail admin, cut by concern."""

@@ -1,0 +1,65 @@
+"""The columns of the outbox and of the jobs that stopped."""
+
+from collections.abc import Sequence
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from forms_engine.cases.models import Case
+from forms_engine.messages.models import Message
+from forms_engine.outbox.models import Job
+
+from ..days import brief
+from ..labels import language_name, template_name
+from ..reading.letters import state_tag
+from ..tables import Button, DeskTable, Tags, Text
+
+
+def table(rows: Sequence[Message]) -> DeskTable:
+    """The messages, with the references of the cases they are about in one query."""
+    about = references(rows)
+    reference = Text(
+        "about", gettext_lazy("Reference"), lambda message: about.get(message.about, "–"), ltr=True
+    )
+    return DeskTable([*WHAT, reference, *STATE], list(rows))
+
+
+def references(rows: Sequence[Message]) -> dict[str, str]:
+    """Stream → reference for those messages that are about a case."""
+    streams = {row.about for row in rows if row.about.startswith("case:")}
+    keys = [stream.removeprefix("case:") for stream in streams]
+    found = Case.objects.filter(pk__in=keys).values_list("pk", "reference")
+    return {f"case:{key}": reference for key, reference in found}
+
+
+def jobs(rows: Sequence[Job]) -> DeskTable:
+    """The jobs that were given up, each with the way to run it again."""
+    return DeskTable(JOBS, list(rows))
+
+
+def _open(message: Message) -> str:
+    return reverse("desk:message", args=[message.pk])
+
+
+def _rerun(job: Job) -> str:
+    return reverse("desk:job_rerun", args=[job.pk])
+
+
+WHAT = [
+    Text("template", gettext_lazy("Message"), lambda message: template_name(message.template)),
+    Text("channel", gettext_lazy("Channel"), lambda message: message.get_channel_display()),
+    Text("language", gettext_lazy("Language"), lambda message: language_name(message.language)),
+]
+STATE = [
+    Tags("state", gettext_lazy("State"), lambda message: [state_tag(message)]),
+    Text("created", gettext_lazy("Written on"), lambda message: brief(message.created_at)),
+    Button("open", gettext_lazy("Text"), lambda message: _("Read the text"), url=_open),
+]
+JOBS = [
+    Text("kind", gettext_lazy("Job"), lambda job: job.kind, ltr=True),
+    Text("dead", gettext_lazy("Given up"), lambda job: brief(job.dead_at)),
+    Text("attempts", gettext_lazy("Attempts"), lambda job: job.attempts, ltr=True),
+    Text("error", gettext_lazy("Last error"), lambda job: job.last_error, ltr=True),
+    Button("rerun", gettext_lazy("Run again"), lambda job: _("Run again"), url=_rerun),
+]

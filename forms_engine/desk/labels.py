@@ -1,0 +1,76 @@
+"""The words for codes that stand on a case: service, channel, language."""
+
+from django.conf import settings
+from django.utils.translation import gettext_lazy
+
+from forms_engine.forms.questions.choice import Choice
+from forms_engine.forms.registry import definition
+from forms_engine.runs.enums import Channel
+
+TEMPLATES = {
+    "received": gettext_lazy("Request received"),
+    "resume_link": gettext_lazy("Link to go on with a form"),
+    "question": gettext_lazy("Question to the applicant"),
+    "question_answered": gettext_lazy("Answer received"),
+    "accepted": gettext_lazy("Accepted"),
+    "refused": gettext_lazy("Refused"),
+    "registered": gettext_lazy("Registration complete"),
+    "delivered": gettext_lazy("Delivered"),
+    "closed": gettext_lazy("Closed"),
+    "withdrawn": gettext_lazy("Withdrawn"),
+    "date_changed": gettext_lazy("New promised date"),
+    "tracking_link": gettext_lazy("Tracking link"),
+    "enquiry_received": gettext_lazy("Enquiry received"),
+    "enquiry_answered": gettext_lazy("Enquiry answered"),
+    "volunteer_received": gettext_lazy("Volunteer application received"),
+    "volunteer_accepted": gettext_lazy("Volunteer accepted"),
+    "volunteer_refused": gettext_lazy("Volunteer refused"),
+    "survey": gettext_lazy("Evaluation"),
+    "survey_reminder": gettext_lazy("Reminder of the evaluation"),
+    "run_expiring": gettext_lazy("Unfinished form will be deleted"),
+    "staff_invite": gettext_lazy("Staff invitation"),
+}
+
+Pairs = list[tuple[str, str]]
+
+
+def _options(step: str, key: str) -> Pairs:
+    """The options of one question of the help form."""
+    questions = definition("help").step(step).questions
+    chosen = next(question for question in questions if question.key == key)
+    return chosen.pairs() if isinstance(chosen, Choice) else []
+
+
+def services() -> Pairs:
+    """The services that can be asked for, as the help form names them."""
+    return _options("service", "service")
+
+
+def site_name(code: str) -> str:
+    """The words for one of the sites of the help form; another place stands for itself."""
+    return dict(_options("place", "site")).get(code, code)
+
+
+def channels() -> Pairs:
+    """The channels of the policy."""
+    return [(channel.value, str(channel.label)) for channel in Channel]
+
+
+def service_name(code: str) -> str:
+    """The words for one service code; a code that is gone stands for itself."""
+    return dict(services()).get(code, code)
+
+
+def channel_name(code: str) -> str:
+    """The words for one channel."""
+    return dict(channels()).get(code, code)
+
+
+def language_name(code: str) -> str:
+    """The name of a language that we write in; any other code stands for itself."""
+    return str(dict(settings.LANGUAGES).get(code, code))
+
+
+def template_name(code: str) -> str:
+    """What a message is about, by its template."""
+    return str(TEMPLATES.get(code, code))

@@ -1,0 +1,58 @@
+"""Who may open which screen of the desk: one table, from URL name to roles.
+
+What may be done to one case is the workflow table's answer (cases.workflow), not this one's.
+"""
+
+from forms_engine.cases.permissions import HANDLERS
+from forms_engine.cases.permissions import REVEALERS as MAY_REVEAL
+from forms_engine.staff.enums import Role
+from forms_engine.staff.models import User
+
+Roles = frozenset[Role]
+
+WORKERS: Roles = frozenset(HANDLERS)
+READERS: Roles = WORKERS | {Role.AUDITOR}
+REVEALERS: Roles = frozenset(MAY_REVEAL)
+COMMITTEE: Roles = frozenset({Role.COMMITTEE})
+MESSENGERS: Roles = frozenset({Role.RECEPTION, Role.VERIFICATION, Role.ADMINISTRATOR})
+ADMINISTRATORS: Roles = frozenset({Role.ADMINISTRATOR})
+AUDITORS: Roles = frozenset({Role.AUDITOR})
+READERS_OF_RESULTS: Roles = frozenset({Role.QUALITY})
+
+SCREENS: dict[str, Roles] = {
+    "queue": READERS,
+    "case": READERS,
+    "act": WORKERS,
+    "assign": WORKERS,
+    "assign_many": WORKERS,
+    "note": WORKERS,
+    "reveal": REVEALERS,
+    "sessions": COMMITTEE,
+    "session_open": COMMITTEE,
+    "session": COMMITTEE,
+    "session_add": COMMITTEE,
+    "session_attend": COMMITTEE,
+    "session_close": COMMITTEE,
+    "item": COMMITTEE,
+    "vote": COMMITTEE,
+    "conflict": COMMITTEE,
+    "decide": COMMITTEE,
+    "item_defer": COMMITTEE,
+    "results": READERS_OF_RESULTS,
+    "outbox": MESSENGERS,
+    "message": MESSENGERS,
+    "jobs": ADMINISTRATORS,
+    "job_rerun": ADMINISTRATORS,
+    "accounts": ADMINISTRATORS,
+    "account_invite": ADMINISTRATORS,
+    "account": ADMINISTRATORS,
+    "account_invite_again": ADMINISTRATORS,
+    "account_disable": ADMINISTRATORS,
+    "account_enable": ADMINISTRATORS,
+    "audit": AUDITORS,
+}
+
+
+def may_open(user: User, screen: str) -> bool:
+    """True if one of the user's roles opens the screen called `desk:<screen>`."""
+    return user.has_role(*SCREENS[screen])

@@ -1,0 +1,1 @@
+"""Opens one case for the screen: plain rows for templates, nothing stored."""

@@ -1,0 +1,20 @@
+"""Finds the case behind an address, for one person: foreign and missing are the same."""
+
+from forms_engine.cases.exceptions import UnknownCase
+from forms_engine.cases.models import Case
+from forms_engine.cases.queries import visible
+from forms_engine.committee.models import Recusal
+from forms_engine.staff.models import User
+
+WITH = ("key", "assignee", "submission__key", "submission__form_version", "enquiry")
+
+
+def find_case(user: User, reference: str) -> Case:
+    """The case of this reference; raises UnknownCase if there is none that `user` may open.
+
+    A member who declared a conflict of interest does not open the case any more.
+    """
+    case = visible(user).select_related(*WITH).filter(reference=reference).first()
+    if case is None or Recusal.objects.filter(case=case, user=user).exists():
+        raise UnknownCase
+    return case

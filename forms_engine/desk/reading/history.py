@@ -1,0 +1,126 @@
+"""The history of a case in words: each event with who, when and why."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from forms_engine.audit.models import Event
+from forms_engine.cases.enums import Kind, State
+from forms_engine.cases.models import Case
+from forms_engine.cases.sealed import open_facts
+from forms_engine.cases.workflow.table import moves_for
+from forms_engine.clock.templatetags.calendars import moment
+from forms_engine.staff.models import User
+from forms_engine.vault.errors import KeyDestroyed
+
+from ..people import staff_name
+
+ACTIONS = {
+    "submit": gettext_lazy("Received"),
+    "assign": gettext_lazy("Assigned"),
+    "note": gettext_lazy("Internal note added"),
+    "reveal": gettext_lazy("Identity number shown in full"),
+    "tracked": gettext_lazy("Opened by the applicant on the tracking page"),
+    "late_attempt": gettext_lazy("An act that came too late and was refused"),
+    "case.erased": gettext_lazy("Personal data erased"),
+    "message.read": gettext_lazy("A message was read by staff"),
+    "invited": gettext_lazy("A person was invited to the staff"),
+    "invited_again": gettext_lazy("A person was invited again"),
+    "roles_set": gettext_lazy("Roles changed"),
+    "disabled": gettext_lazy("Account disabled"),
+    "enabled": gettext_lazy("Account enabled"),
+    "open": gettext_lazy("Committee session opened"),
+    "add_case": gettext_lazy("Case put on the agenda"),
+    "attend": gettext_lazy("Attendance recorded"),
+    "recuse": gettext_lazy("Conflict of interest declared"),
+    "vote": gettext_lazy("Vote cast"),
+    "decide": gettext_lazy("Decision recorded"),
+    "defer": gettext_lazy("Case deferred to another session"),
+    "close": gettext_lazy("Closed"),
+}
+FACTS = {
+    "reason": gettext_lazy("Reason"),
+    "question": gettext_lazy("Question"),
+    "answer": gettext_lazy("Answer"),
+    "date": gettext_lazy("New promised date"),
+    "early_reason": gettext_lazy("Reason for deciding early"),
+}
+
+
+@dataclass
+class Line:
+    """One event as people read it."""
+
+    title: str
+    at: datetime
+    when: str
+    who: str
+    facts: list[dict[str, str]] = field(default_factory=list)
+
+
+def lines(case: Case, events: Iterable[Event], *, told: bool) -> list[Line]:
+    """The events of `case`, latest first; `told` opens the words that came with each act."""
+    found = list(events)
+    people = _people(found)
+    return [
+        _line(
+            event,
+            title=event_title(event.action),
+            facts=[*_assigned(event, people), *(_said(case, event) if told else [])],
+        )
+        for event in reversed(found)
+    ]
+
+
+def event_title(action: str) -> str:
+    """What was done, in words; an act that no table knows any more stands for itself."""
+    labels = {move.action: move.label for kind in Kind for move in moves_for(kind)}
+    return str(ACTIONS.get(action) or labels.get(action) or action)
+
+
+def _line(event: Event, *, title: str, facts: list[dict[str, str]]) -> Line:
+    return Line(title, event.at, moment(event.at), _who(event), [*_moved(event), *facts])
+
+
+def _who(event: Event) -> str:
+    """The member of staff, else the applicant where the event says so, else the system."""
+    if event.by:
+        return staff_name(event.by)
+    applicant = event.facts.get("actor") == "applicant" or event.action in ("submit", "tracked")
+    return _("The applicant") if applicant else _("The system")
+
+
+def _moved(event: Event) -> list[dict[str, str]]:
+    """The new state with the clause it rests on."""
+    target = event.facts.get("to")
+    if event.action == "assign" or target not in State.values:
+        return []
+    rows = [{"label": _("State"), "value": str(State(target).label)}]
+    clause = event.facts.get("clause")
+    return [*rows, {"label": _("Policy line"), "value": clause}] if clause else rows
+
+
+def _assigned(event: Event, people: dict[int, str]) -> list[dict[str, str]]:
+    if event.action != "assign":
+        return []
+    name = people.get(event.facts.get("to") or 0, _("Nobody"))
+    return [{"label": _("Given to"), "value": name}]
+
+
+def _said(case: Case, event: Event) -> list[dict[str, str]]:
+    """The words that came with an act, until they are erased; long reports stand elsewhere."""
+    try:
+        said = open_facts(case, event.sealed, label="event")
+    except KeyDestroyed:
+        return []
+    return [{"label": str(FACTS[k]), "value": v} for k, v in said.items() if k in FACTS]
+
+
+def _people(events: list[Event]) -> dict[int, str]:
+    """The names of those to whom the case was given, in one query."""
+    keys = {event.facts.get("to") for event in events if event.action == "assign"}
+    users = User.objects.filter(pk__in=[key for key in keys if isinstance(key, int)])
+    return {user.pk: staff_name(user) for user in users}

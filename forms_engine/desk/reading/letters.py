@@ -1,0 +1,102 @@
+"""The messages of a case, and the message that an act would send, before it is confirmed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from forms_engine.cases.models import Case
+from forms_engine.cases.sealed import Applicant, open_applicant
+from forms_engine.cases.services.tell import address_of, language_of, letter_values
+from forms_engine.cases.workflow.moves import Move
+from forms_engine.clock.calendars import both
+from forms_engine.messages.enums import Channel, State
+from forms_engine.messages.models import Message
+from forms_engine.messages.queries import about
+from forms_engine.messages.services import Rendered, render
+from forms_engine.messages.templates import allowed
+
+from ..days import brief
+from ..labels import template_name
+
+TONES = {
+    State.QUEUED: "warning",
+    State.SENT: "success",
+    State.FAILED: "warning",
+    State.DEAD: "error",
+    State.CANCELLED: "",
+    State.SKIPPED: "",
+}
+BLANK = "…"
+LINK = "https://…"  # the real one is made when the letter is, for the applicant alone
+
+
+@dataclass(frozen=True, kw_only=True)
+class Letter:
+    """What the applicant reads: through which channel, at which address, in which language."""
+
+    channel: str
+    to: str
+    lang: str
+    dir: str
+    subject: str
+    body: str
+
+
+def letter(text: Rendered, *, channel: str, to: str, language: str) -> Letter:
+    """A rendered message as the screen shows it, in its own direction."""
+    return Letter(
+        channel=str(Channel(channel).label),
+        to=to,
+        lang=language,
+        dir="rtl" if language.startswith("ar") else "ltr",
+        subject=text.subject,
+        body=text.body,
+    )
+
+
+def preview(case: Case, move: Move, facts: Mapping[str, str]) -> Letter | None:
+    """The message that `move` would send with these facts; None where it sends nothing."""
+    person = open_applicant(case)
+    address = address_of(person)
+    if not move.message or not address.to:
+        return None
+    language = language_of(case, person)
+    values = _values(case, move, person, facts=facts, language=language)
+    text = render(move.message, language, address.channel, values)
+    return letter(text, channel=address.channel, to=address.to, language=language)
+
+
+def quotes_staff(case: Case, move: Move) -> bool:
+    """True if the letter repeats words that are typed with the act, so it must be read first."""
+    address = address_of(open_applicant(case))
+    if not move.message or not address.to:
+        return False
+    names = allowed(move.message, address.channel)
+    return any(fact.name in names for fact in move.needs)
+
+
+def _values(
+    case: Case, move: Move, person: Applicant, *, facts: Mapping[str, str], language: str
+) -> dict[str, str]:
+    """As the act itself will fill them; what is not typed yet shows as an ellipsis."""
+    context = {name: facts.get(name) or BLANK for name in ("question", "reason")}
+    context |= {"clause": move.clause, "link": LINK}
+    if day := facts.get("date"):
+        context["date"] = both(date.fromisoformat(day), language)
+    return letter_values(case, person, language=language, context=context)
+
+
+def rows(case: Case) -> list[dict[str, object]]:
+    """What was sent about a case: which letter, when, and what became of it."""
+    return [
+        {
+            "label": template_name(message.template),
+            "value": f"{message.get_state_display()} · {brief(message.created_at)}",
+        }
+        for message in about(case.stream)
+    ]
+
+
+def state_tag(message: Message) -> dict[str, str]:
+    """What became of a message, in words."""
+    return {"label": message.get_state_display(), "tone": TONES[State(message.state)]}

@@ -1,0 +1,106 @@
+"""Everything that the case screen shows, read for one person."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from forms_engine.audit.queries import history
+from forms_engine.cases.enums import Kind
+from forms_engine.cases.models import Case
+from forms_engine.cases.permissions import may_read_answers
+from forms_engine.cases.workflow.moves import Move
+from forms_engine.cases.workflow.table import allowed
+from forms_engine.clock.templatetags.calendars import both_calendars, moment
+from forms_engine.staff.models import User
+
+from ..clauses import Clause, clauses
+from ..labels import channel_name, language_name, service_name
+from ..tags import Tag, tags
+from . import answers, letters, parts
+from .history import Line, lines
+from .parts import Said
+
+Row = dict[str, object]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Screen:
+    """The parts of the case screen; an empty part is not shown."""
+
+    tags: list[Tag]
+    acts: list[Row]
+    facts: list[Row]
+    contact: list[Row]
+    steps: list[answers.Answered]
+    enquiry: list[Said]
+    questions: list[Said]
+    reports: list[Said]
+    deliveries: list[Said]
+    decision: str
+    notes: list[Said]
+    messages: list[Row]
+    history: list[Line]
+
+
+def screen(case: Case, user: User) -> Screen:
+    """The case as `user` may see it: who only delivers reads no story, report or note."""
+    reads = may_read_answers(user, case)
+    return Screen(
+        tags=tags(case),
+        acts=acts(case, user),
+        facts=facts(case),
+        contact=answers.contact(case),
+        steps=answers.steps(case, user),
+        enquiry=parts.enquiry(case) if reads else [],
+        questions=parts.questions(case) if reads else [],
+        reports=parts.reports(case) if reads else [],
+        deliveries=parts.deliveries(case),
+        decision=parts.decision(case) if reads else "",
+        notes=parts.notes(case) if reads else [],
+        messages=letters.rows(case) if reads else [],
+        history=lines(case, history(case.stream), told=reads),
+    )
+
+
+def acts(case: Case, user: User) -> list[Row]:
+    """The acts that are open now, the likeliest first, each with its clause."""
+    moves = sorted(allowed(case, user), key=lambda move: (move.danger, move.target is None))
+    found = clauses(move.clause for move in moves)
+    return [
+        _act(case, move, found.get(move.clause), first=place == 0)
+        for place, move in enumerate(moves)
+    ]
+
+
+def _act(case: Case, move: Move, clause: Clause | None, *, first: bool) -> Row:
+    return {
+        "label": move.label,
+        "url": reverse("desk:act", args=[case.reference, move.action]),
+        "line": _("Policy line %(clause)s") % {"clause": move.clause},
+        "clause": clause,
+        "danger": move.danger,
+        "first": first and not move.danger and move.target is not None,
+    }
+
+
+def facts(case: Case) -> list[Row]:
+    """What the case itself says: kind, service, channel and dates."""
+    rows: list[Row] = [
+        {"label": _("Kind"), "value": str(Kind(case.kind).label)},
+        {"label": _("Service"), "value": service_name(case.service)},
+        {"label": _("Channel"), "value": channel_name(case.channel)},
+        {"label": _("Language"), "value": language_name(case.language)},
+        {"label": _("Received"), "value": moment(case.received_at)},
+        {"label": _("Earliest decision"), "value": _floor(case)},
+        {"label": _("Promised to the applicant"), "value": both_calendars(case.promised_date)},
+        {"label": _("Decided on"), "value": moment(case.decided_at)},
+        {"label": _("Delivered on"), "value": moment(case.delivered_at)},
+        {"label": _("Ended"), "value": moment(case.closed_at)},
+    ]
+    return [row for row in rows if row["value"]]
+
+
+def _floor(case: Case) -> str:
+    """The two-week floor of policy line 52, which only help requests have."""
+    return both_calendars(case.floor_date) if case.kind == Kind.HELP else ""

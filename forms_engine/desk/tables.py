@@ -1,0 +1,120 @@
+"""Columns for Wagtail's tables whose cells name themselves, so that a phone can stack them."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django.middleware.csrf import get_token
+from django.utils.functional import Promise
+from wagtail.admin.ui.tables import Column, Table
+
+Label = str | Promise
+Row = Any  # a table shows rows of every kind: models, dataclasses, dicts
+Context = Mapping[str, Any]  # Wagtail's own shape for a template's context
+
+
+class Text(Column):
+    """Plain text; `ltr` keeps references, phones and addresses in reading order.
+
+    `note` gives a second line, quieter than the first.
+    """
+
+    cell_template_name = "theme/desk/cells/text.html"
+
+    def __init__(
+        self,
+        name: str,
+        label: Label,
+        value: Callable[[Row], object],
+        *,
+        ltr: bool = False,
+        note: Callable[[Row], object] = lambda row: "",
+    ) -> None:
+        super().__init__(name, label=label, accessor=value)
+        self.ltr, self.note = ltr, note
+
+    def get_cell_context_data(self, instance: Row, parent_context: Context) -> dict[str, Any]:
+        """Wagtail's context with the second line."""
+        context: dict[str, Any] = super().get_cell_context_data(instance, parent_context)
+        return context | {"note": self.note(instance)}
+
+
+class Link(Text):
+    """Text that leads somewhere; `url` reads the address off the row, `note` a second line."""
+
+    cell_template_name = "theme/desk/cells/link.html"
+
+    def __init__(
+        self,
+        name: str,
+        label: Label,
+        value: Callable[[Row], object],
+        *,
+        url: Callable[[Row], str],
+        ltr: bool = False,
+        note: Callable[[Row], object] = lambda row: "",
+    ) -> None:
+        super().__init__(name, label, value, ltr=ltr, note=note)
+        self.url = url
+
+    def get_cell_context_data(self, instance: Row, parent_context: Context) -> dict[str, Any]:
+        """With the address."""
+        context = super().get_cell_context_data(instance, parent_context)
+        return context | {"url": self.url(instance)}
+
+
+class Tags(Text):
+    """Tags in words; `value` gives a list of {label, tone}."""
+
+    cell_template_name = "theme/desk/cells/tags.html"
+
+
+class Tick(Text):
+    """A box that ticks a row for the form "bulk"; `value` is what it sends, `note` its name."""
+
+    cell_template_name = "theme/desk/cells/tick.html"
+
+
+class Taker(Text):
+    """Text with a button of the form "take"; `mark` is what it sends, "" for no button."""
+
+    cell_template_name = "theme/desk/cells/take.html"
+
+    def __init__(
+        self,
+        name: str,
+        label: Label,
+        value: Callable[[Row], object],
+        *,
+        mark: Callable[[Row], str],
+        button: Callable[[Row], str],
+    ) -> None:
+        super().__init__(name, label, value, note=button)
+        self.mark = mark
+
+    def get_cell_context_data(self, instance: Row, parent_context: Context) -> dict[str, Any]:
+        """With what the button sends."""
+        context = super().get_cell_context_data(instance, parent_context)
+        return context | {"mark": self.mark(instance)}
+
+
+class Button(Link):
+    """One POST per row; no button where `url` gives an empty string."""
+
+    cell_template_name = "theme/desk/cells/button.html"
+
+    def get_cell_context_data(self, instance: Row, parent_context: Context) -> dict[str, Any]:
+        """With the token that the POST needs."""
+        context = super().get_cell_context_data(instance, parent_context)
+        return context | {"csrf": get_token(parent_context["request"])}
+
+
+class DeskTable(Table):
+    """Wagtail's table, stacked into cards on a phone by theme/desk.css."""
+
+    template_name = "theme/desk/table.html"
+
+
+class Meter(Text):
+    """A score from one to five as a number and a bar; a dash where it is hidden."""
+
+    cell_template_name = "theme/desk/cells/meter.html"

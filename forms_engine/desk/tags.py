@@ -1,0 +1,36 @@
+"""States as words with a tone; colour never stands alone."""
+
+from django.utils.translation import gettext as _
+
+from forms_engine.cases.enums import State
+from forms_engine.cases.models import Case
+from forms_engine.cases.queries import is_overdue
+
+Tag = dict[str, str]
+
+TONES = {
+    State.RECEIVED: "info",
+    State.WAITING: "warning",
+    State.COMMITTEE: "warning",
+    State.ACCEPTED: "success",
+    State.REGISTERED: "success",
+    State.DELIVERED: "success",
+    State.ANSWERED: "success",
+    State.ACTIVE: "success",
+    State.REFUSED: "error",
+}
+
+
+def state_tag(state: str) -> Tag:
+    """The staff's word for a state."""
+    return {"label": str(State(state).label), "tone": TONES.get(State(state), "")}
+
+
+def tags(case: Case) -> list[Tag]:
+    """State first, then "overdue" and "urgent" where they hold."""
+    found = [state_tag(case.state)]
+    if is_overdue(case):
+        found.append({"label": _("Overdue"), "tone": "error"})
+    if case.urgent:
+        found.append({"label": _("Urgent"), "tone": "error"})
+    return found

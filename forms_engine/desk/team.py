@@ -1,0 +1,20 @@
+"""The colleagues to whom a case can be given."""
+
+from django.db.models import QuerySet
+
+from forms_engine.cases.models import Case
+from forms_engine.cases.permissions import HANDLERS
+from forms_engine.cases.workflow.table import moves_for
+from forms_engine.staff.models import User
+from forms_engine.staff.queries import holders
+
+
+def handlers() -> QuerySet[User]:
+    """Active staff who handle cases of any kind, by user name."""
+    return holders(*HANDLERS)
+
+
+def team_for(case: Case) -> QuerySet[User]:
+    """Active staff whose role has some act on this kind of case, by user name."""
+    acting = {role for move in moves_for(case.kind) for role in move.roles}
+    return holders(*acting.intersection(HANDLERS))

@@ -1,0 +1,62 @@
+"""The addresses of the desk, under the Wagtail admin's; each behind its row of permissions.py."""
+
+from django.urls import register_converter
+
+from .converters import Field, Reference
+from .guard import screen
+from .views import (
+    accounts,
+    act,
+    audit,
+    case,
+    giving,
+    item,
+    jobs,
+    outbox,
+    queue,
+    results,
+    sessions,
+)
+
+app_name = "desk"
+
+register_converter(Reference, "reference")
+register_converter(Field, "field")
+
+CASE = "requests/<reference:reference>/"
+SESSION = "committee/<uuid:pk>/"
+ITEM = "committee/cases/<int:pk>/"
+ACCOUNT = "accounts/<int:pk>/"
+
+urlpatterns = [
+    screen("requests/", queue.QueueView.as_view(), "queue"),
+    screen("requests/assign/", giving.give_many, "assign_many"),
+    screen(CASE, case.show, "case"),
+    screen(f"{CASE}act/<slug:action>/", act.act, "act"),
+    screen(f"{CASE}assign/", case.give, "assign"),
+    screen(f"{CASE}note/", case.note, "note"),
+    screen(f"{CASE}reveal/<field:field>/", case.unmask, "reveal"),
+    screen("committee/", sessions.listing, "sessions"),
+    screen("committee/open/", sessions.start, "session_open"),
+    screen(SESSION, sessions.session, "session"),
+    screen(f"{SESSION}add/", sessions.add, "session_add"),
+    screen(f"{SESSION}attend/", sessions.attend, "session_attend"),
+    screen(f"{SESSION}close/", sessions.close, "session_close"),
+    screen(ITEM, item.item, "item"),
+    screen(f"{ITEM}vote/", item.vote, "vote"),
+    screen(f"{ITEM}conflict/", item.conflict, "conflict"),
+    screen(f"{ITEM}decide/", item.decide, "decide"),
+    screen(f"{ITEM}defer/", item.defer, "item_defer"),
+    screen("results/", results.results, "results"),
+    screen("messages/", outbox.listing, "outbox"),
+    screen("messages/<uuid:pk>/", outbox.message, "message"),
+    screen("jobs/", jobs.listing, "jobs"),
+    screen("jobs/<int:pk>/again/", jobs.again, "job_rerun"),
+    screen("accounts/", accounts.listing, "accounts"),
+    screen("accounts/invite/", accounts.invite, "account_invite"),
+    screen(ACCOUNT, accounts.account, "account"),
+    screen(f"{ACCOUNT}disable/", accounts.disable, "account_disable"),
+    screen(f"{ACCOUNT}enable/", accounts.enable, "account_enable"),
+    screen(f"{ACCOUNT}invite/", accounts.invite_again, "account_invite_again"),
+    screen("audit/", audit.audit, "audit"),
+]

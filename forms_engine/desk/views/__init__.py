@@ -1,0 +1,1 @@
+"""The screens: each view reads, or calls one service and redirects."""

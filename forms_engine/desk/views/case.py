@@ -1,0 +1,121 @@
+"""One case on one screen: what was said, what was done, what may be done next."""
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from forms_engine.audit.queries import history
+from forms_engine.cases.exceptions import ForbiddenMove, MissingFact
+from forms_engine.cases.models import Case
+from forms_engine.cases.permissions import may_handle, may_reveal
+from forms_engine.cases.services.handling import add_note, assign, reveal
+
+from ..columns.queue import case_url
+from ..forms.cases import AssignForm, NoteForm, ReasonForm
+from ..pages import Crumb, jumps, page
+from ..reading.find import find_case
+from ..reading.history import lines
+from ..reading.screen import facts, screen
+from ..requests import StaffRequest
+from ..tags import tags
+from ..team import team_for
+
+
+@require_GET
+def show(request: StaffRequest, reference: str) -> HttpResponse:
+    """The whole case; of an erased one, its dates and history."""
+    case = find_case(request.user, reference)
+    if case.key.destroyed_at:
+        return _erased(request, case)
+    return _show(request, case, note=NoteForm())
+
+
+@require_POST
+def note(request: StaffRequest, reference: str) -> HttpResponse:
+    """Add an internal note; a refused one comes back with what was typed."""
+    case = find_case(request.user, reference)
+    form = NoteForm(request.POST)
+    if not form.is_valid():
+        return _show(request, case, note=form, status=422)
+    try:
+        add_note(case, form.cleaned_data["text"], by=request.user)
+    except MissingFact:
+        form.add_error("text", _("Write something that can be read."))
+        return _show(request, case, note=form, status=422)
+    messages.success(request, _("The note was added."))
+    return redirect(case_url(case))
+
+
+@require_POST
+def give(request: StaffRequest, reference: str) -> HttpResponseRedirect:
+    """Take the case, hand it to a colleague, or free it."""
+    case = find_case(request.user, reference)
+    form = AssignForm(request.POST, people=team_for(case))
+    if not form.is_valid():
+        raise ForbiddenMove("not allowed: assign")
+    assign(case, form.person, by=request.user)
+    messages.success(request, _("The case was handed over."))
+    return redirect(case_url(case))
+
+
+@require_http_methods(["GET", "POST"])
+def unmask(request: StaffRequest, reference: str, field: str) -> HttpResponse:
+    """Show one masked number, once, for a reason that is kept in the history."""
+    case = find_case(request.user, reference)
+    if not may_reveal(request.user, case):
+        raise ForbiddenMove("not allowed: reveal")
+    form, value = ReasonForm(request.POST or None), ""
+    if form.is_valid():
+        try:
+            value = reveal(case, field, by=request.user, reason=form.cleaned_data["reason"])
+        except MissingFact:
+            form.add_error(None, _("There is no such answer on this case."))
+    title = _("Show the whole number")
+    return page(
+        request,
+        "cases/reveal",
+        *parents(case),
+        title=title,
+        form=form,
+        value=value,
+        back=case_url(case),
+    )
+
+
+def parents(case: Case) -> tuple[Crumb, Crumb]:
+    """The crumbs above a screen of this case."""
+    return (_("Requests"), reverse("desk:queue")), (case.reference, case_url(case))
+
+
+def _erased(request: StaffRequest, case: Case) -> HttpResponse:
+    return page(
+        request,
+        "cases/erased",
+        parents(case)[0],
+        title=case.reference,
+        tags=tags(case),
+        facts=facts(case),
+        history=lines(case, history(case.stream), told=False),
+    )
+
+
+def _show(request: StaffRequest, case: Case, *, note: NoteForm, status: int = 200) -> HttpResponse:
+    """The screen, with the forms that this person may use."""
+    handles = may_handle(request.user, case)
+    return page(
+        request,
+        "cases/case",
+        parents(case)[0],
+        title=case.reference,
+        status=status,
+        screen=screen(case, request.user),
+        case=case,
+        handles=handles,
+        note=note,
+        assign=AssignForm(people=team_for(case), to=case.assignee_id) if handles else None,
+        jumps=jumps({"acts": _("Next acts"), "notes": _("Notes"), "history": _("History")}),
+        mine=case.assignee_id == request.user.pk,
+    )

@@ -1,0 +1,50 @@
+"""Jobs that were given up, for administrators: look at the cause, run them again."""
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from forms_engine.messages.delivery import KIND
+from forms_engine.messages.errors import NotStopped
+from forms_engine.messages.models import Message
+from forms_engine.messages.services import resend
+from forms_engine.outbox.errors import NotDead
+from forms_engine.outbox.models import Job
+from forms_engine.outbox.queries import dead_jobs
+from forms_engine.outbox.services import rerun
+
+from ..columns.outbox import jobs
+from ..pages import page
+from ..paging import latest_page
+from ..requests import StaffRequest
+
+
+@require_GET
+def listing(request: StaffRequest) -> HttpResponse:
+    """The latest jobs that were given up; their payloads hold no personal data."""
+    before = request.GET.get("before", "")
+    rows, older = latest_page(dead_jobs(), field="dead_at", before=before)
+    title = _("Stopped jobs")
+    older = f"?before={older}" if older else ""
+    return page(request, "outbox/jobs", title=title, rows=rows, table=jobs(rows), older=older)
+
+
+@require_POST
+def again(request: StaffRequest, pk: int) -> HttpResponseRedirect:
+    """Give one job a new life; a message goes back to waiting with it."""
+    job = get_object_or_404(dead_jobs(), pk=pk)
+    try:
+        _revive(job)
+        messages.success(request, _("The job will run again now."))
+    except (NotDead, NotStopped):
+        messages.warning(request, _("The job was already running again."))
+    return redirect("desk:jobs")
+
+
+def _revive(job: Job) -> None:
+    if job.kind == KIND:
+        resend(Message.objects.get(pk=job.payload["message"]))
+    else:
+        rerun(job)

@@ -1,0 +1,71 @@
+"""Hangs the desk into the Wagtail admin: addresses, menu, style, first page, staff accounts."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.templatetags.static import static
+from django.urls import URLResolver, include, path
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
+
+from forms_engine.staff.enums import Role
+from forms_engine.staff.models import User
+
+from .guard import refuse
+from .menu import ENTRIES, DeskItem, Entry, entries_for
+from .panels import DeskPanel
+from .requests import StaffRequest
+
+
+@hooks.register("register_admin_urls")
+def addresses() -> list[URLResolver]:
+    """Everything of ours, under /admin/desk/."""
+    return [path("desk/", include("forms_engine.desk.urls"))]
+
+
+@hooks.register("insert_global_admin_css")
+def style() -> SafeString:
+    """Our tokens over Wagtail's own, and the desk's components."""
+    return format_html('<link rel="stylesheet" href="{}">', static("theme/desk.css"))
+
+
+def _entry(entry: Entry, order: int) -> Callable[[], DeskItem]:
+    return lambda: DeskItem(entry, order)
+
+
+for _order, _door in enumerate(ENTRIES, start=10):
+    hooks.register("register_admin_menu_item", _entry(_door, _order))
+
+
+@hooks.register("construct_main_menu")
+def only_ours(request: StaffRequest, items: list[MenuItem]) -> None:
+    """Wagtail's help leads to other sites; its reports are about pages, so for editors alone."""
+    hidden = {"help"} if request.user.has_role(Role.EDITOR) else {"help", "reports"}
+    items[:] = [item for item in items if item.name not in hidden]
+
+
+@hooks.register("construct_homepage_panels")
+def first_page(request: StaffRequest, panels: list[Component]) -> None:
+    """What waits for this person comes first, before what editors see."""
+    if entries_for(request.user):
+        panels.insert(0, DeskPanel(request.user))
+
+
+@hooks.register("before_create_user")
+@hooks.register("before_edit_user")
+@hooks.register("before_delete_user")
+def to_our_accounts(request: HttpRequest, user: User | None = None) -> HttpResponse:
+    """Wagtail's user screens go round the one door, so even a superuser is led to ours."""
+    return redirect("desk:accounts")
+
+
+@hooks.register("before_bulk_action")
+def no_bulk_changes_of_staff(
+    request: StaffRequest, action_type: str, objects: object, action: object
+) -> HttpResponse | None:
+    """Nor in bulk: each account is changed by its own recorded act."""
+    return refuse(request) if User in getattr(action, "models", []) else None

@@ -1,0 +1,1 @@
+"""The face the public meets: wizard, tracking, enquiry and survey pages."""

@@ -1,0 +1,1 @@
+"""The contact form: a question that becomes a tracked enquiry."""

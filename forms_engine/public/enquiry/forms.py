@@ -1,0 +1,85 @@
+"""What the contact form asks: who, how to answer, and the question."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
+
+from forms_engine.forms.normalise import phone_e164
+from forms_engine.vault.tokens import new_token
+from theme.renderer import HouseRenderer
+from theme.widgets import EmailInput, TelInput, Textarea, TextInput
+
+from ..fields import Words
+
+LONGEST_QUESTION = 4000
+LONGEST_LINE = 120
+TOO_LONG = ngettext_lazy(
+    "Shorten the text to %(limit_value)d character. It has %(show_value)d.",
+    "Shorten the text to %(limit_value)d characters. It has %(show_value)d.",
+    "limit_value",
+)
+
+
+class AskForm(forms.Form):
+    """A name, a phone or an e-mail address, and a question; `key` tells one sending from two."""
+
+    default_renderer = HouseRenderer
+
+    key = Words(required=False, initial=new_token, widget=forms.HiddenInput)
+    question = Words(
+        label=_("Your question"),
+        help_text=_("In any language. Write nothing that we do not need to know."),
+        max_length=LONGEST_QUESTION,
+        widget=Textarea(longest=LONGEST_QUESTION),
+        error_messages={"required": _("Write your question"), "max_length": TOO_LONG},
+    )
+    subject = Words(
+        label=_("Subject"),
+        required=False,
+        max_length=LONGEST_LINE,
+        widget=TextInput(),
+        error_messages={"max_length": TOO_LONG},
+    )
+    name = Words(
+        label=_("Your name"),
+        max_length=LONGEST_LINE,
+        widget=TextInput({"autocomplete": "name"}),
+        error_messages={"required": _("Write your name"), "max_length": TOO_LONG},
+    )
+    phone = Words(
+        label=_("Phone number"),
+        help_text=_("For a number outside Saudi Arabia, begin with +."),
+        required=False,
+        max_length=40,
+        widget=TelInput(),
+        error_messages={"max_length": TOO_LONG},
+    )
+    email = forms.EmailField(
+        label=_("E-mail address"),
+        help_text=_("A phone number or an e-mail address is enough; both are better."),
+        required=False,
+        max_length=254,
+        widget=EmailInput(),
+        error_messages={
+            "invalid": _("Write a whole e-mail address, such as name@example.com"),
+            "max_length": TOO_LONG,
+        },
+    )
+
+    def clean_phone(self) -> str:
+        """The number in E.164, or nothing."""
+        typed = self.cleaned_data["phone"]
+        phone = phone_e164(typed) if typed else ""
+        if phone is None:
+            raise forms.ValidationError(_("Write a whole phone number, such as 0501234567"))
+        return phone
+
+    def clean(self) -> dict[str, object]:
+        """One way to answer is needed."""
+        given = self.cleaned_data
+        sent_well = not {"phone", "email"} & self.errors.keys()
+        if sent_well and not (given["phone"] or given["email"]):
+            self.add_error(
+                "phone", _("Write a phone number or an e-mail address: one of them is enough")
+            )
+        return given

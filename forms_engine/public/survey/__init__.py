@@ -1,0 +1,1 @@
+"""The survey page: open to whoever holds the link, and to nobody twice."""

@@ -1,0 +1,40 @@
+"""How often tracking may be tried (trust bar S10); the owner can always ask for a link."""
+
+from datetime import timedelta
+
+from django.http import HttpRequest
+
+from forms_engine.cases.references import read_reference
+from forms_engine.forms.normalise import compact
+
+from ..throttle import Limit, address_of, forgive, hit, network_of
+
+PER_REFERENCE = Limit(name="track.reference", tries=5, window=timedelta(minutes=15))
+PER_ADDRESS = Limit(name="track.address", tries=20, window=timedelta(hours=1))
+PER_NETWORK = Limit(name="track.network", tries=100, window=timedelta(hours=1))
+LINKS_PER_CONTACT = Limit(name="link.contact", tries=3, window=timedelta(hours=1))
+LINKS_PER_ADDRESS = Limit(name="link.address", tries=20, window=timedelta(hours=1))
+
+
+def _subject(reference: str) -> str:
+    """The reference that is meant, or what was typed: the unknown is counted like the known."""
+    return read_reference(reference) or compact(reference[:40]).upper()
+
+
+def count_try(request: HttpRequest, reference: str) -> None:
+    """Count a try to open a case; raises TooMany."""
+    address = address_of(request)
+    hit(PER_ADDRESS, address)
+    hit(PER_NETWORK, network_of(address))
+    hit(PER_REFERENCE, _subject(reference))
+
+
+def forget_tries(reference: str) -> None:
+    """The right digits were given: earlier slips on this reference count no more."""
+    forgive(PER_REFERENCE, _subject(reference))
+
+
+def count_link(request: HttpRequest, contact: str) -> None:
+    """Count a request for links; raises TooMany."""
+    hit(LINKS_PER_ADDRESS, address_of(request))
+    hit(LINKS_PER_CONTACT, contact.casefold())

@@ -1,0 +1,122 @@
+"""What a tracking page shows of a case, in the active language."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.template.defaultfilters import linebreaks_filter as paragraphs
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from forms_engine.audit.queries import history
+from forms_engine.cases.enums import Kind, State, public_label
+from forms_engine.cases.models import Case
+from forms_engine.cases.redating import latest_reason
+from forms_engine.cases.sealed import open_facts, open_words
+from forms_engine.cases.services.applicant import can, may_withdraw
+from forms_engine.clock.calendars import both, moment
+
+from .timeline import Item, timeline_of
+
+TAGS = {
+    State.WAITING: "warning",
+    State.ACCEPTED: "success",
+    State.REGISTERED: "success",
+    State.DELIVERED: "success",
+    State.ACTIVE: "success",
+    State.ANSWERED: "success",
+}
+UNDECIDED = (State.RECEIVED, State.VERIFYING, State.WAITING, State.RESEARCH, State.COMMITTEE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exchange:
+    """A question from staff and the answer to it, "" while there is none."""
+
+    asked: str
+    answer: str
+    time: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TrackingPage:
+    """Everything that the template of a tracked case prints."""
+
+    case: Case
+    label: str
+    tag: str
+    needed: str
+    exchanges: Sequence[Exchange]
+    timeline: Sequence[Item]
+    promised: str
+    why_moved: str
+    floor: str
+    reason: str
+    enquiry: dict[str, str]
+    may_answer: bool
+    may_withdraw: bool
+
+
+def as_typed(words: str) -> SafeString | str:
+    """Words that a person typed: escaped paragraphs, each text in its own direction."""
+    if not words:
+        return ""
+    return format_html('<div dir="auto">{}</div>', paragraphs(words))
+
+
+def _language() -> str:
+    return get_language() or "ar"
+
+
+def _exchanges(case: Case) -> list[Exchange]:
+    return [
+        Exchange(
+            asked=open_words(case, question.asked, label="question"),
+            answer=open_words(case, question.answer, label="answer"),
+            time=moment(question.asked_at, _language()),
+        )
+        for question in case.questions.filter(dropped_at=None)
+    ]
+
+
+def _enquiry(case: Case) -> dict[str, str]:
+    """Subject, question and answer of an enquiry; empty for other kinds."""
+    if case.kind != Kind.ENQUIRY:
+        return {}
+    words = open_facts(case, case.enquiry.asked, label="enquiry")
+    answered = case.state != State.RECEIVED
+    answer = open_words(case, case.enquiry.answer, label="enquiry.answer") if answered else ""
+    return {
+        "subject": words["subject"],
+        "question": as_typed(words["question"]),
+        "answer": as_typed(answer),
+    }
+
+
+def page_of(case: Case) -> TrackingPage:
+    """Read the case for its applicant; opens sealed words, so the page is never stored."""
+    dated = case.kind == Kind.HELP and case.state in UNDECIDED
+    exchanges, events = _exchanges(case), list(history(case.stream))
+    open_question = exchanges[-1].asked if case.state == State.WAITING and exchanges else ""
+    return TrackingPage(
+        case=case,
+        label=public_label(case.state, case.kind),
+        tag=TAGS.get(State(case.state), "info"),
+        needed=as_typed(open_question),
+        exchanges=[one for one in exchanges if one.answer],
+        timeline=timeline_of(case, events),
+        promised=both(case.promised_date, _language()) if dated else "",
+        why_moved=as_typed(latest_reason(case, events)) if dated else "",
+        floor=both(case.floor_date, _language()) if dated and not case.urgent else "",
+        reason=as_typed(_reason(case)),
+        enquiry=_enquiry(case),
+        may_answer=can(case, "answer"),
+        may_withdraw=may_withdraw(case),
+    )
+
+
+def _reason(case: Case) -> str:
+    """The committee's words to the applicant, after a refusal as after an acceptance."""
+    if case.decided_at is None:
+        return ""
+    return open_words(case, case.decision_reason, label="decision")

@@ -1,0 +1,16 @@
+"""The addresses of tracking; none of them holds anything but a reference or a one-time token."""
+
+from django.urls import path
+
+from . import links, views
+
+urlpatterns = [
+    path("track/", views.track, name="track"),
+    path("track/link/", links.ask, name="track-ask-link"),
+    path("track/link/sent/", links.sent, name="track-link-sent"),
+    path("t/<str:token>/", links.redeem, name="track-link"),  # short: a text message has 134 signs
+    path("track/<str:reference>/", views.case_page, name="track-case"),
+    path("track/<str:reference>/answer/", views.answer, name="track-answer"),
+    path("track/<str:reference>/withdraw/", views.withdraw_page, name="track-withdraw"),
+    path("track/<str:reference>/leave/", views.leave_page, name="track-leave"),
+]

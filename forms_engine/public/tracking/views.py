@@ -1,0 +1,129 @@
+"""Opens a case by reference and digits; takes the applicant's answer or withdrawal."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from forms_engine.cases.exceptions import ForbiddenMove, MissingFact, StaleCase, UnknownCase
+from forms_engine.cases.models import Case
+from forms_engine.cases.services.applicant import answer_question, may_withdraw, withdraw
+from forms_engine.cases.services.track import find, leave, open_browser
+
+from ..guards import same_origin_required
+from ..throttle import TooMany, too_many
+from . import limits
+from .cookies import drop_secret, put_secret, read_secret
+from .forms import AnswerForm, FindForm
+from .page import page_of
+from .personal import case_url, personal, with_case
+
+
+@same_origin_required
+@personal
+@require_http_methods(["GET", "HEAD", "POST"])
+def track(request: HttpRequest) -> HttpResponse:
+    """GET shows the form; POST opens the case. What is unknown always gets the same words."""
+    if request.method != "POST":
+        return _find_page(request, FindForm(initial={"reference": _given(request)}))
+    form = FindForm(request.POST)
+    if not form.is_valid():
+        return _find_page(request, form)
+    try:
+        limits.count_try(request, form.cleaned_data["reference"])
+        case = find(form.cleaned_data["reference"], form.cleaned_data["last4"])
+    except TooMany as refusal:
+        return too_many(request, refusal)
+    except UnknownCase:
+        form.add_error("reference", _("We found no request with this reference and these digits"))
+        return _find_page(request, form)
+    limits.forget_tries(case.reference)
+    return opened(case)
+
+
+def _given(request: HttpRequest) -> str:
+    return request.GET.get("reference", "")[:40].replace("\0", "")
+
+
+def _find_page(request: HttpRequest, form: FindForm) -> HttpResponse:
+    context = {
+        "form": form,
+        "title": _("Track your request"),
+        "submit_label": _("Show my request"),
+    }
+    status = 422 if form.is_bound else 200
+    return render(request, "public/tracking/find.html", context, status=status)
+
+
+def opened(case: Case) -> HttpResponse:
+    """Lead to the case, with the cookie that opens it."""
+    response = HttpResponseRedirect(case_url(case))
+    put_secret(response, case.reference, open_browser(case))
+    return response
+
+
+@require_safe
+@with_case
+def case_page(request: HttpRequest, case: Case) -> HttpResponse:
+    """The public face of the case: what is needed first, then the dates and the history."""
+    form = AnswerForm(initial={"version": case.version})
+    return _case_page(request, case, form, status=200)
+
+
+def _case_page(request: HttpRequest, case: Case, form: AnswerForm, *, status: int) -> HttpResponse:
+    context = {"page": page_of(case), "form": form, "new": "new" in request.GET}
+    return render(request, "public/tracking/case.html", context, status=status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@with_case
+def answer(request: HttpRequest, case: Case) -> HttpResponse:
+    """Take the answer to an open question; nothing that was typed is lost on a refusal.
+
+    GET (a reload, or the other language) leads back to the case.
+    """
+    if request.method != "POST":
+        return HttpResponseRedirect(case_url(case))
+    form = AnswerForm(request.POST)
+    if not form.is_valid():
+        return _case_page(request, case, form, status=422)
+    try:
+        answer_question(case, form.cleaned_data["answer"], version=form.cleaned_data["version"])
+    except (ForbiddenMove, StaleCase):
+        return _moved(request, case)
+    except MissingFact:
+        form.add_error("answer", _("Write your answer"))
+        return _case_page(request, case, form, status=422)
+    return HttpResponseRedirect(case_url(case))
+
+
+def _moved(request: HttpRequest, case: Case) -> HttpResponse:
+    """Somebody was first: say so kindly, and lead back to the case as it is now."""
+    return render(request, "public/tracking/moved.html", {"url": case_url(case)}, status=409)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@with_case
+def withdraw_page(request: HttpRequest, case: Case) -> HttpResponse:
+    """Ask once whether it is meant, then withdraw."""
+    if not may_withdraw(case):
+        return HttpResponseRedirect(case_url(case))
+    if request.method != "POST":
+        context = {"reference": case.reference, "url": case_url(case)}
+        return render(request, "public/tracking/withdraw.html", context)
+    try:
+        withdraw(case)
+    except (ForbiddenMove, StaleCase):
+        return _moved(request, case)
+    return HttpResponseRedirect(case_url(case))
+
+
+@require_POST
+@with_case
+def leave_page(request: HttpRequest, case: Case) -> HttpResponse:
+    """Forget the case in this browser: phones are shared."""
+    leave(read_secret(request))
+    response = HttpResponseRedirect(reverse("public:track"))
+    drop_secret(response, case.reference)
+    return response

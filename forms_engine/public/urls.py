@@ -1,0 +1,11 @@
+"""The public faces' addresses, joined from each face's own list."""
+
+from django.urls import URLPattern
+
+from .enquiry.urls import urlpatterns as enquiry
+from .survey.urls import urlpatterns as survey
+from .tracking.urls import urlpatterns as tracking
+from .wizard.urls import urlpatterns as wizard
+
+app_name = "public"
+urlpatterns: list[URLPattern] = [*tracking, *enquiry, *survey, *wizard]

@@ -1,0 +1,1 @@
+"""The forms as pages: start, steps, check, sending, and coming back later."""

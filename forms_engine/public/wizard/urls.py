@@ -1,0 +1,26 @@
+"""The addresses of the forms; each run's pages lie under its own id."""
+
+from django.urls import URLPattern, path
+
+from forms_engine.public.wizard.pages import (
+    home_view,
+    leave_view,
+    left_view,
+    resume_view,
+    saved_view,
+    sent_view,
+)
+from forms_engine.public.wizard.start import start_view
+from forms_engine.public.wizard.view import step_view
+
+urlpatterns: list[URLPattern] = [
+    path("help/", start_view, {"form": "help"}, name="help"),
+    path("volunteer/", start_view, {"form": "volunteer"}, name="volunteer"),
+    path("resume/left/", left_view, name="left"),
+    path("resume/<str:token>/", resume_view, name="resume"),
+    path("<slug:form>/<uuid:run>/", home_view, name="run-home"),
+    path("<slug:form>/<uuid:run>/saved/", saved_view, name="saved"),
+    path("<slug:form>/<uuid:run>/sent/", sent_view, name="sent"),
+    path("<slug:form>/<uuid:run>/leave/", leave_view, name="leave"),
+    path("<slug:form>/<uuid:run>/<slug:step>/", step_view, name="run"),
+]

@@ -1,0 +1,177 @@
+"""The steps of a run: formtools carries the flow, the run's own rows hold the answers."""
+
+from typing import Any, cast
+
+from django.forms import Form as DjangoForm
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext
+from formtools.wizard.views import NamedUrlWizardView
+
+from forms_engine.cases.exceptions import RunNotReady
+from forms_engine.cases.services.submit import submit
+from forms_engine.forms.step import Step
+from forms_engine.forms.step_form import StepForm
+from forms_engine.public.wizard.check import CHECK, sections
+from forms_engine.public.wizard.gate import Visit, languages, opens_run
+from forms_engine.runs.enums import State
+from forms_engine.runs.errors import RunClosed
+from forms_engine.runs.progress import first_fault, first_gap
+from forms_engine.runs.sealed import Saved
+from forms_engine.runs.services import answer, save_for_later
+
+LATER, CHANGE = "later", "change"
+UNPROCESSABLE = 422
+
+
+class RunWizard(NamedUrlWizardView):
+    """One step per address; its form list comes from the run's frozen version."""
+
+    storage_name = "forms_engine.public.wizard.storage.RunStorage"
+    template_name = "public/wizard/step.html"
+
+    def dispatch(
+        self, request: HttpRequest, *args: object, visit: Visit, step: str, **kwargs: object
+    ) -> HttpResponseBase:
+        """Open the step if these answers lead to it; any other is 404 (formtools: 500)."""
+        self.visit = request.visit = visit  # type: ignore[attr-defined]  # read by the storage
+        if visit.run.state == State.SUBMITTED:
+            return redirect(visit.url("sent"))
+        if step not in self.get_form_list():
+            raise Http404
+        return super().dispatch(request, *args, step=step, **kwargs)
+
+    def get_prefix(self, request: HttpRequest, *args: object, **kwargs: object) -> str:
+        """The run's id: formtools' own prefix is the class, which mixes people."""
+        return str(self.visit.run.pk)
+
+    def get_form_list(self) -> dict[str, Step]:
+        """The steps that the answers lead to, by key."""
+        return {step.key: step for step in self.visit.form.visible(self.visit.answers)}
+
+    def get_form(
+        self, step: str | None = None, data: object = None, files: object = None
+    ) -> StepForm:
+        """The unbound form of a step with what was typed there before."""
+        key = step or self.steps.current
+        saved = self.visit.saved.get(key)
+        others = {k: v for k, v in self.visit.answers.items() if k != key}
+        chosen = self.get_form_list()[key]
+        preset = chosen.preset(self.visit.form.language)
+        return chosen.django_form(
+            answers=others, initial=chosen.initial(saved.typed) if saved else preset
+        )
+
+    def get(self, *args: object, step: str, **kwargs: object) -> HttpResponse:
+        """Show a step; one that lies beyond the first gap leads back to the gap."""
+        gap = first_gap(self.visit.form, self.visit.saved)
+        keys = list(self.get_form_list())
+        if gap is not None and keys.index(gap.key) < keys.index(step):
+            return redirect(self.visit.url("run", gap.key))
+        self.storage.current_step = step
+        return self.render(self.get_form(step))
+
+    def post(self, *args: object, step: str, **kwargs: object) -> HttpResponse:
+        """Save what was typed; go on, stop for today, or show what is wrong with 422.
+
+        The address names the step, so formtools' hidden step field cannot lead astray.
+        """
+        self.storage.current_step = step
+        chosen = self.get_form_list()[step]
+        try:
+            form = answer(
+                self.visit.run, self.visit.form, chosen, self.request.POST, saved=self.visit.saved
+            )
+        except RunClosed:
+            return redirect(self.visit.url("sent"))
+        if LATER in self.request.POST:
+            save_for_later(self.visit.run)
+            return redirect(self.visit.url("saved"))
+        if not form.is_valid():
+            return self.render(form, status=UNPROCESSABLE)
+        self.visit.remember(step, Saved(form.typed(), form.cleaned))
+        return self.render_done(form) if step == self.steps.last else self.render_next_step(form)
+
+    def render_next_step(self, form: StepForm, **kwargs: object) -> HttpResponse:
+        """The next step, or back to the check page where the person came from it."""
+        keys = list(self.get_form_list())
+        if CHANGE not in self.request.GET or CHECK not in keys:
+            return redirect(self.visit.url("run", cast(str, self.get_next_step())))
+        gap = first_gap(self.visit.form, self.visit.saved)
+        back = CHECK if gap is None else min(gap.key, CHECK, key=keys.index)
+        return redirect(self.visit.url("run", back))
+
+    def render_done(self, form: StepForm, **kwargs: object) -> HttpResponse:
+        """Send it; where a step does not stand when read again, go there."""
+        try:
+            return self.done([form])
+        except RunNotReady:
+            fault = first_fault(self.visit.form, self.visit.saved)
+        return redirect(self.visit.url("run", fault.key) if fault else self.visit.url("run-home"))
+
+    def done(self, form_list: list[StepForm], **kwargs: object) -> HttpResponse:
+        """Submit; the same run always gives the same case."""
+        submit(self.visit.run)
+        return redirect(self.visit.url("sent"))
+
+    def render(
+        self,
+        form: DjangoForm | None = None,
+        *,
+        status: int = 200,
+        **kwargs: Any,  # Any: formtools
+    ) -> HttpResponse:
+        """The step's page."""
+        response = super().render(form, **kwargs)
+        response.status_code = status
+        return response
+
+    def get_context_data(self, form: StepForm, **kwargs: Any) -> dict[str, Any]:  # Any: formtools
+        """What the page of a step shows."""
+        key, last = self.steps.current, self.steps.current == self.steps.last
+        changing = CHANGE in self.request.GET
+        context = super().get_context_data(form, **kwargs)
+        return context | {
+            "form": form,
+            "step": form.step,
+            "title": form.step.title,
+            "heading_in_form": _ask_as_heading(form),
+            "step_number": self.steps.step1,
+            "step_total": self.steps.count,
+            "action": self.request.get_full_path(),
+            "submit_label": gettext("Agree and send") if last else "",
+            "later": True,
+            "sections": sections(self.visit) if key == CHECK else [],
+            "back_url": self._back_url(),
+            "languages": languages(self.visit, "run", key, query="change=1" if changing else ""),
+        }
+
+    def _back_url(self) -> str:
+        if CHANGE in self.request.GET:
+            return self.visit.url("run", CHECK)
+        before = self.get_prev_step()
+        return (
+            self.visit.url("run", before) if before else reverse(f"public:{self.visit.form.code}")
+        )
+
+
+def _ask_as_heading(form: StepForm) -> bool:
+    """Make the only question of a step the page's heading, unless something is read before it."""
+    step = form.step
+    if len(form.fields) != 1 or step.notice or step.lead or step.emergency:
+        return False
+    field = next(iter(form.fields.values()))
+    alone = not getattr(field.widget, "label_beside", False)
+    field.page_heading = alone  # type: ignore[attr-defined]  # read by the theme
+    return alone
+
+
+_wizard = RunWizard.as_view(form_list=[("step", StepForm)], url_name="public:run")
+
+
+@opens_run
+def step_view(request: HttpRequest, visit: Visit, step: str) -> HttpResponse:
+    """One step of one run."""
+    response = _wizard(request, visit=visit, step=step)
+    return response.render() if hasattr(response, "render") else response

@@ -1,0 +1,108 @@
+"""Every address of the desk × every role: allowed and denied from the same set-up."""
+
+import pytest
+from django.test import Client
+
+from builders.desk import make_things, sign_in
+from builders.staff import make_staff
+from forms_engine.desk.menu import ENTRIES
+from forms_engine.desk.permissions import SCREENS
+from forms_engine.desk.urls import urlpatterns
+from forms_engine.staff.enums import Role
+from forms_engine.staff.models import User
+from forms_engine.staff.services.accounts import disable
+
+pytestmark = pytest.mark.django_db
+
+POSTS = {
+    "assign", "assign_many", "note", "session_add", "session_attend", "session_close", "vote",
+    "decide", "item_defer", "message", "job_rerun", "account_disable", "account_enable",
+    "account_invite_again",
+}  # fmt: skip
+# Open to the role, but the case itself allows less: who may deliver, and who may unmask.
+LESS = {
+    (Role.VERIFICATION, "act"),
+    (Role.RESEARCHER, "act"),
+    (Role.COMMITTEE, "act"),
+    (Role.VOLUNTEER_COORDINATOR, "reveal"),
+}
+
+
+def _status(role, screen):
+    if role not in SCREENS[screen] or (role, screen) in LESS:
+        return 403
+    return 405 if screen in POSTS else 200
+
+
+def test_each_role_has_the_doors_that_its_work_needs():
+    doors = {
+        str(role): [entry.screen for entry in ENTRIES if role in SCREENS[entry.screen]]
+        for role in Role
+    }
+
+    assert doors == {
+        "reception": ["queue", "outbox"],
+        "verification": ["queue", "outbox"],
+        "researcher": ["queue"],
+        "committee": ["queue", "sessions"],
+        "volunteer_coordinator": ["queue"],
+        "quality": ["results"],
+        "auditor": ["queue", "audit"],
+        "editor": [],
+        "administrator": ["outbox", "jobs", "accounts"],
+    }
+
+
+def test_every_address_stands_in_the_table():
+    names = [pattern.name for pattern in urlpatterns]
+
+    assert sorted(names) == sorted(SCREENS)
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_role_opens_its_screens_and_no_others(role):
+    things, browser = make_things(), sign_in(role=role)
+
+    answers = {screen: browser.get(things.url(screen)).status_code for screen in SCREENS}
+
+    assert answers == {screen: _status(role, screen) for screen in SCREENS}
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_post_is_refused_to_the_same_roles(role):
+    things, browser = make_things(), sign_in(role=role)
+    closed = [screen for screen in POSTS if role not in SCREENS[screen]]
+
+    answers = {screen: browser.post(things.url(screen)).status_code for screen in closed}
+
+    assert answers == dict.fromkeys(closed, 403)
+
+
+def test_nobody_gets_in_without_signing_in():
+    things, browser = make_things(), Client()
+
+    answers = {screen: browser.get(things.url(screen)) for screen in SCREENS}
+
+    assert {screen: answer.status_code for screen, answer in answers.items()} == dict.fromkeys(
+        SCREENS, 302
+    )
+    assert {answer.url.split("?")[0] for answer in answers.values()} == {"/admin/login/"}
+
+
+def test_a_superuser_without_a_role_opens_nothing():
+    root = User.objects.create_superuser("root", "root@example.org", "a long pass phrase")
+    things, browser = make_things(), sign_in(root)
+
+    answers = {screen: browser.get(things.url(screen)).status_code for screen in SCREENS}
+
+    assert answers == dict.fromkeys(SCREENS, 403)
+
+
+def test_a_disabled_person_is_out_at_once():
+    things, amal = make_things(), make_staff(role=Role.RECEPTION)
+    browser = sign_in(amal)
+    before = browser.get(things.url("queue")).status_code
+
+    disable(amal, by=None)
+
+    assert (before, browser.get(things.url("queue")).status_code) == (200, 302)

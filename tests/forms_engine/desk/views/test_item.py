@@ -1,0 +1,137 @@
+"""A case before the committee: votes hidden until one's own, conflict, one decision."""
+
+from datetime import timedelta
+
+import pytest
+
+from builders.cases import HELP_ANSWERS
+from builders.committee import make_committee_case, make_item, vote_all
+from builders.desk import sign_in
+from forms_engine.cases.enums import State
+from forms_engine.clock.time import today
+from forms_engine.committee.enums import Vote
+from forms_engine.committee.models import Ballot, Decision, Recusal
+from forms_engine.messages.queries import about
+
+pytestmark = pytest.mark.django_db
+REASON = "الحاجة ثابتة"
+
+
+def _url(item, rest=""):
+    return f"/admin/desk/committee/cases/{item.pk}/{rest}"
+
+
+def _members(item):
+    return [seat.user for seat in item.session.members.select_related("user")]
+
+
+def test_votes_of_others_are_hidden_until_ones_own_is_cast():
+    item = make_item()
+    first, second, _ = _members(item)
+    sign_in(first).post(_url(item, "vote/"), {"vote": "accept", "reasons": REASON})
+    browser = sign_in(second)
+
+    before = browser.get(_url(item)).context["screen"].ballots
+    browser.post(_url(item, "vote/"), {"vote": "refuse", "reasons": "لا يكفي"})
+    after = browser.get(_url(item)).context["screen"].ballots
+
+    assert before == []
+    assert [ballot.text for ballot in after] == [REASON, "لا يكفي"]
+
+
+@pytest.mark.parametrize("typed", [{}, {"vote": "maybe", "reasons": "x"}, {"vote": "accept"}])
+def test_a_vote_needs_a_choice_and_reasons(typed):
+    item = make_item()
+
+    answer = sign_in(item.session.chair).post(_url(item, "vote/"), typed)
+
+    assert (answer.status_code, Ballot.objects.count()) == (422, 0)
+
+
+def test_a_vote_is_cast_once():
+    item = make_item()
+    browser = sign_in(item.session.chair)
+
+    for vote in ("accept", "refuse"):
+        answer = browser.post(_url(item, "vote/"), {"vote": vote, "reasons": REASON}, follow=True)
+
+    assert [ballot.vote for ballot in Ballot.objects.all()] == ["accept"]
+    assert answer.status_code == 200
+
+
+def test_the_decision_waits_for_the_quorum():
+    item = make_item()
+    vote_all(item, Vote.ACCEPT)
+
+    screen = sign_in(item.session.chair).get(_url(item)).context["screen"]
+
+    assert (screen.tally, bool(screen.not_yet)) == (None, True)
+
+
+def test_the_letter_is_read_before_the_decision_is_recorded():
+    item = make_item()
+    vote_all(item, Vote.REFUSE, Vote.REFUSE, Vote.ACCEPT)
+    browser, typed = sign_in(item.session.chair), {"reason": REASON}
+
+    preview = browser.post(_url(item, "decide/"), typed)
+    undecided = Decision.objects.count()
+    browser.post(_url(item, "decide/"), typed | {"confirm": "1"})
+
+    item.case.refresh_from_db()
+    assert (undecided, item.case.state) == (0, State.REFUSED)
+    assert REASON in preview.context["screen"].letter.body
+    assert [m.template for m in about(item.case.stream)][-1] == "refused"
+
+
+def test_an_early_decision_of_a_case_that_is_not_urgent_is_refused():
+    later = today() + timedelta(days=9)
+    item = make_item(case=make_committee_case(floor_date=later, promised_date=later))
+    vote_all(item, Vote.ACCEPT, Vote.ACCEPT, Vote.ACCEPT)
+    typed = {"reason": REASON, "early_reason": "السفر غدًا", "confirm": "1"}
+
+    answer = sign_in(item.session.chair).post(_url(item, "decide/"), typed)
+
+    assert len(answer.context["decision"].non_field_errors()) == 1
+    assert Decision.objects.count() == 0
+
+
+def test_a_second_decision_changes_nothing_and_says_so():
+    item = make_item()
+    vote_all(item, Vote.ACCEPT, Vote.ACCEPT, Vote.ACCEPT)
+    typed = {"reason": REASON, "confirm": "1"}
+    for member in _members(item)[:2]:
+        answer = sign_in(member).post(_url(item, "decide/"), typed, follow=True)
+
+    assert Decision.objects.count() == 1
+    assert [m.template for m in about(item.case.stream)].count("accepted") == 1
+    assert answer.context["screen"].tags[0]["tone"] == "success"
+
+
+def test_a_member_who_steps_aside_sees_nothing_of_the_case():
+    item = make_item(case=make_committee_case(answers=HELP_ANSWERS))
+    browser = sign_in(_members(item)[2])
+
+    browser.post(_url(item, "conflict/"), {"reason": "قريب"})
+    page = browser.get(_url(item))
+
+    assert Recusal.objects.count() == 1
+    assert (page.context["screen"].steps, page.context["screen"].votes) == ([], False)
+    assert HELP_ANSWERS["details"]["story"] not in page.content.decode()
+
+
+def test_a_case_may_wait_for_another_session():
+    item = make_item()
+
+    sign_in(item.session.chair).post(_url(item, "defer/"))
+
+    item.refresh_from_db()
+    assert item.state == "deferred"
+
+
+@pytest.mark.parametrize("number", ["0", "999999", "9" * 30])
+def test_an_unknown_item_is_not_found(number):
+    item = make_item()
+
+    answer = sign_in(item.session.chair).get(f"/admin/desk/committee/cases/{number}/")
+
+    assert answer.status_code == 404

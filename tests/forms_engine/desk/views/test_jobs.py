@@ -1,0 +1,52 @@
+"""Jobs that were given up are shown and can be run again."""
+
+import pytest
+
+from builders.cases import make_case
+from builders.desk import make_dead_job, sign_in
+from forms_engine.clock.time import now
+from forms_engine.messages.enums import State
+from forms_engine.messages.models import Message
+from forms_engine.outbox.models import Job
+from forms_engine.staff.enums import Role
+
+pytestmark = pytest.mark.django_db
+URL = "/admin/desk/jobs/"
+
+
+def test_a_dead_job_is_listed_and_run_again():
+    job, browser = make_dead_job(), sign_in(role=Role.ADMINISTRATOR)
+
+    listed = browser.get(URL).context["rows"]
+    browser.post(f"{URL}{job.pk}/again/")
+
+    job.refresh_from_db()
+    assert (listed, job.dead_at) == ([job], None)
+
+
+def test_a_message_goes_back_to_waiting_with_its_job():
+    make_case()
+    message = Message.objects.get()
+    Message.objects.update(state=State.DEAD)
+    Job.objects.filter(key=str(message.pk)).update(dead_at=now())
+    job = Job.objects.get(key=str(message.pk))
+
+    sign_in(role=Role.ADMINISTRATOR).post(f"{URL}{job.pk}/again/")
+
+    message.refresh_from_db()
+    assert message.state in (State.QUEUED, State.SENT)
+
+
+def test_a_job_that_lives_cannot_be_run_again():
+    make_case()
+    job = Job.objects.first()
+
+    answer = sign_in(role=Role.ADMINISTRATOR).post(f"{URL}{job.pk}/again/")
+
+    assert answer.status_code == 404
+
+
+def test_an_empty_list_says_so():
+    answer = sign_in(role=Role.ADMINISTRATOR).get(URL)
+
+    assert "لا مهام متوقفة." in answer.content.decode()

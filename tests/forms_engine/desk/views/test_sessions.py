@@ -1,0 +1,94 @@
+"""Committee sessions at the desk: opening, agenda, closing."""
+
+import pytest
+
+from builders.committee import make_committee_case, make_item, make_members, make_session
+from builders.desk import sign_in
+from builders.staff import make_staff
+from forms_engine.committee.models import AgendaItem, Session
+from forms_engine.staff.enums import Role
+
+pytestmark = pytest.mark.django_db
+URL = "/admin/desk/committee/"
+
+
+def test_a_session_opens_with_its_members_and_chair():
+    members = make_members(3)
+    typed = {"members": [member.pk for member in members], "chair": members[1].pk}
+
+    answer = sign_in(members[0]).post(f"{URL}open/", typed)
+
+    session = Session.objects.get()
+    assert answer.url == f"{URL}{session.pk}/"
+    assert (session.chair, [seat.user for seat in session.members.all()]) == (members[1], members)
+
+
+def test_too_few_members_are_refused_with_a_sentence():
+    members = make_members(2)
+    typed = {"members": [member.pk for member in members], "chair": members[0].pk}
+
+    answer = sign_in(members[0]).post(f"{URL}open/", typed)
+
+    assert len(answer.context["form"].non_field_errors()) == 1
+    assert Session.objects.count() == 0
+
+
+def test_a_ready_case_goes_on_the_agenda_once():
+    session, case = make_session(), make_committee_case()
+    browser = sign_in(session.chair)
+
+    for _ in range(2):
+        browser.post(f"{URL}{session.pk}/add/", {"case": case.reference})
+
+    assert [item.case for item in AgendaItem.objects.all()] == [case]
+
+
+def test_closing_numbers_the_minutes():
+    item = make_item()
+    browser = sign_in(item.session.chair)
+
+    browser.post(f"{URL}{item.session_id}/close/")
+    page = browser.get(f"{URL}{item.session_id}/")
+
+    item.session.refresh_from_db()
+    assert (item.session.number, page.context["acting"]) == (1, False)
+
+
+def test_attendance_is_recorded():
+    session = make_session()
+    member = session.members.last().user
+
+    sign_in(member).post(f"{URL}{session.pk}/attend/")
+
+    assert [seat.user for seat in session.members.exclude(attended_at=None)] == [member]
+
+
+@pytest.mark.parametrize("act", ["add", "close", "attend"])
+def test_a_member_of_another_committee_changes_nothing(act):
+    session, case = make_session(), make_committee_case()
+    stranger = sign_in(make_staff(role=Role.COMMITTEE))
+
+    answer = stranger.post(f"{URL}{session.pk}/{act}/", {"case": case.reference}, follow=True)
+
+    session.refresh_from_db()
+    assert "أعضاء" in answer.content.decode()
+    assert (session.closed_at, session.items.count(), answer.context["acting"]) == (None, 0, False)
+
+
+def test_an_unknown_session_is_not_found():
+    browser = sign_in(role=Role.COMMITTEE)
+
+    answer = browser.get(f"{URL}00000000-0000-0000-0000-000000000000/")
+
+    assert answer.status_code == 404
+
+
+@pytest.mark.parametrize("sessions", [1, 3])
+def test_the_list_takes_the_same_queries_however_long(sessions, django_assert_num_queries):
+    members = make_members()
+    for _ in range(sessions):
+        make_session(members)
+    browser = sign_in(members[0])
+
+    with django_assert_num_queries(12):
+        browser.get(URL)

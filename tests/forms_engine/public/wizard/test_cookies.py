@@ -1,0 +1,42 @@
+"""The run's cookie: HttpOnly, for the run's own addresses only, never on a public GET."""
+
+import pytest
+
+from builders.wizard import Browser
+from forms_engine.runs.models import Run
+
+
+@pytest.mark.parametrize("address", ["/ar/help/", "/en/help/", "/ar/volunteer/", "/ar/resume/x/"])
+def test_looking_sets_no_cookie(client, db, address):
+    assert client.get(address).cookies == {}
+
+
+def test_starting_gives_one_cookie_for_each_language_and_its_run(db):
+    response = Browser().begin()
+    run = Run.objects.get()
+
+    given = {
+        (cookie.key, cookie["path"], cookie["httponly"], cookie["samesite"])
+        for cookie in response.cookies.values()
+    }
+    assert given == {
+        ("run-ar", f"/ar/help/{run.pk}/", True, "Lax"),
+        ("run-en", f"/en/help/{run.pk}/", True, "Lax"),
+    }
+
+
+def test_in_production_the_cookie_needs_https(db, settings):
+    settings.SESSION_COOKIE_SECURE = True
+
+    cookies = Browser().begin().cookies
+
+    assert sorted(cookies) == ["__Secure-run-ar", "__Secure-run-en"]
+    assert all(cookie["secure"] for cookie in cookies.values())
+
+
+def test_the_address_holds_the_runs_id_and_no_secret(db):
+    browser = Browser()
+    secret = browser.begin().cookies["run-ar"].value
+
+    assert secret not in browser.here
+    assert secret not in browser.get("need_for").content.decode()
