@@ -1,0 +1,141 @@
+"""Makes a small site: home pages, page types with their smallest content, translations."""
+
+import json
+from datetime import date
+from itertools import count
+from uuid import uuid4
+
+from wagtail.models import Locale, Page, Site
+
+from cms import models
+
+_numbers = count(1)
+
+
+def block(kind, value):
+    """One raw StreamField block with an id of its own."""
+    return {"type": kind, "value": value, "id": str(uuid4())}
+
+
+def stream(*blocks):
+    return json.dumps(list(blocks), ensure_ascii=False)
+
+
+def clause(key, text, *, shape="paragraph"):
+    return block("clause", {"key": key, "shape": shape, "text": f"<p>{text}</p>"})
+
+
+def heading(key, text, *, level="2"):
+    return block("heading", {"key": key, "level": level, "text": text})
+
+
+def question(key, text, answer, *, kind="question", service=""):
+    value = {"question": text, "answer": f"<p>{answer}</p>", "kind": kind, "service": service}
+    return block("question", {"key": key, **value})
+
+
+def make_site(*, languages=("ar",)):
+    """Home pages that serve /ar/ (and /en/); returns the Arabic one."""
+    for language in languages:
+        Locale.objects.get_or_create(language_code=language)
+    root = Page.get_first_root_node() or Page.add_root(
+        instance=Page(title="Root", slug="root", locale=Locale.get_default())
+    )
+    for welcome in root.get_children():
+        welcome.delete()
+    root = Page.objects.get(pk=root.pk)
+    arabic = Locale.objects.get(language_code="ar")
+    home = _publish(
+        root, models.HomePage(locale=arabic, title="ركين", slug="home", hero_sentence="نقف معك")
+    )
+    Site.objects.update_or_create(
+        is_default_site=True, defaults={"hostname": "127.0.0.1", "port": 8000, "root_page": home}
+    )
+    for language in languages[1:]:
+        make_translation(home, language, title="Rakeen", hero_sentence="We stand with you")
+    return home
+
+
+def _publish(parent, page):
+    parent.add_child(instance=page)
+    page.save_revision().publish()
+    return type(page).objects.get(pk=page.pk)
+
+
+def make_page(model, parent, **fields):
+    """A published page of any type under `parent`, in the parent's language."""
+    number = next(_numbers)
+    fields.setdefault("title", f"صفحة {number}")
+    fields.setdefault("slug", f"page-{number}")
+    return _publish(parent, model(locale=parent.locale, **fields))
+
+
+def make_translation(page, language="en", **fields):
+    """Publish the page in another language, under the translation of its parent."""
+    copy = page.copy_for_translation(Locale.objects.get(language_code=language))
+    for name, value in fields.items():
+        setattr(copy, name, value)
+    copy.save_revision().publish()
+    return type(page).objects.get(pk=copy.pk)
+
+
+def change(page, **fields):
+    """Edit and publish, as an editor does."""
+    page = type(page).objects.get(pk=page.pk)
+    for name, value in fields.items():
+        setattr(page, name, value)
+    page.save_revision().publish()
+    return type(page).objects.get(pk=page.pk)
+
+
+def make_services(home, *titles):
+    index = make_page(models.ServiceIndexPage, home, title="الخدمات", slug="services")
+    return [make_service(index, title, code=f"code{n}") for n, title in enumerate(titles, 1)]
+
+
+def make_service(index, title="الإيواء", *, code="housing", **fields):
+    return make_page(models.ServicePage, index, title=title, slug=code, code=code, **fields)
+
+
+def make_guide(home, **fields):
+    index = home.get_children().type(models.GuideIndexPage).first()
+    index = index or make_page(models.GuideIndexPage, home, title="الأدلة", slug="guides")
+    section = block(
+        "section",
+        {
+            "key": "first",
+            "title": "أول ما يُفعل",
+            "body": [
+                block("steps", [block("step", {"title": "التوقف في مكان آمن", "text": ""})]),
+                block("notice", {"kind": "warning", "title": "انتباه", "text": "لا تسلّم جوازك."}),
+            ],
+        },
+    )
+    fields.setdefault("sections", stream(section))
+    fields.setdefault("reviewed_on", date(2026, 11, 22))
+    return make_page(models.GuidePage, index.specific, **fields)
+
+
+def make_faq(home, *questions, **fields):
+    index = make_page(models.FaqIndexPage, home, title="الأسئلة", slug="faq")
+    rows = questions or [question("is-it-free", "هل الخدمة مجانية؟", "نعم، دون مقابل.")]
+    return make_page(models.FaqPage, index, questions=stream(*rows), **fields)
+
+
+def make_policy(home, *clauses, **fields):
+    index = make_page(models.PolicyIndexPage, home, title="السياسات", slug="policies")
+    fields.setdefault("version", "1.0")
+    fields.setdefault("slug", "relations")
+    rows = clauses or [clause("l1", "يُستقبل المستفيد بلباقة.")]
+    return make_page(models.PolicyPage, index, clauses=stream(*rows), **fields)
+
+
+def make_content(home, **fields):
+    fields.setdefault("body", stream(block("text", "<p>نص الصفحة.</p>")))
+    return make_page(models.ContentPage, home, **fields)
+
+
+def make_channels(home, reference="relations#l1", **fields):
+    value = {"key": "phone", "name": "الهاتف", "text": "للسؤال.", "how": "<p>بالاتصال.</p>"}
+    rows = stream(block("channel", {**value, "clause": reference}))
+    return make_page(models.ChannelsPage, home, channels=rows, **fields)

@@ -1,0 +1,83 @@
+"""A member of staff at the desk: a browser that is signed in, and one of everything to open."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.test import Client
+from django.urls import reverse
+
+from builders.cases import BASIL, HELP_ANSWERS, make_case
+from builders.committee import make_item
+from builders.staff import make_staff
+from forms_engine.cases.enums import State
+from forms_engine.cases.models import Case
+from forms_engine.clock.time import now
+from forms_engine.committee.models import AgendaItem
+from forms_engine.messages.models import Message
+from forms_engine.outbox.models import Job
+from forms_engine.outbox.services import enqueue
+from forms_engine.staff.enums import Role
+from forms_engine.staff.models import User
+
+
+def sign_in(
+    user: User | None = None, *, role: Role | None = None, roles: tuple[Role, ...] = ()
+) -> Client:
+    """A browser in which `user`, or somebody new with `role`, is signed in."""
+    browser = Client()
+    browser.force_login(
+        user or make_staff(role=role, roles=roles), "django.contrib.auth.backends.ModelBackend"
+    )
+    return browser
+
+
+def make_dead_job(kind: str = "case.moved", key: str = "a") -> Job:
+    """A job that was given up."""
+    with transaction.atomic():
+        job = enqueue(kind, key, {"case": "x"})
+    Job.objects.filter(pk=job.pk).update(dead_at=now(), last_error="ValueError")
+    return job
+
+
+@dataclass(frozen=True)
+class Things:
+    """One of everything that a desk address names."""
+
+    case: Case
+    item: AgendaItem
+    message: Message
+    job: Job
+    person: User
+
+    def url(self, screen: str) -> str:
+        """The address of `screen` for these things."""
+        return reverse(f"desk:{screen}", args=self._args(screen))
+
+    def _args(self, screen: str) -> tuple[object, ...]:
+        case, session, item = (self.case.reference,), (self.item.session_id,), (self.item.pk,)
+        named: dict[str, tuple[object, ...]] = {
+            "act": (*case, "deliver"),
+            "reveal": (*case, "person.document_number"),
+            "message": (self.message.pk,),
+            "job_rerun": (self.job.pk,),
+        }
+        about = {"session": session, "item": item, "account": (self.person.pk,)}
+        if screen in ("case", "assign", "note"):
+            return case
+        if screen in ("vote", "conflict", "decide"):
+            return item
+        if screen in ("sessions", "accounts", "session_open", "account_invite"):
+            return ()
+        return named.get(screen) or about.get(screen.partition("_")[0], ())
+
+
+def make_things() -> Things:
+    """A registered request with its message, a session with its case, a dead job, a colleague."""
+    case = make_case(applicant=BASIL, state=State.REGISTERED, answers=HELP_ANSWERS)
+    return Things(
+        case=case,
+        item=make_item(),
+        message=Message.objects.filter(about=case.stream).get(),
+        job=make_dead_job(),
+        person=make_staff(role=Role.EDITOR),
+    )

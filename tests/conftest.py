@@ -1,0 +1,68 @@
+"""Fixtures that every room's tests share."""
+
+import os
+
+import pytest
+from django.contrib.auth.models import Permission
+from django.contrib.contenttypes.models import ContentType
+from django.core import serializers
+from django.db import connection
+from django.test import TransactionTestCase
+from django.utils.translation import override
+
+from builders.house import attach, open_house
+from forms_engine.audit.triggers import lifted
+
+
+def pytest_xdist_make_scheduler(config, log):
+    """One worker walks through the running house, and begins at once: it has the longest way."""
+    from builders.scheduling import HouseScheduling
+
+    return HouseScheduling(config, log)
+
+
+@pytest.fixture(autouse=True)
+def arabic():
+    """Every test begins in Arabic, whatever the one before it left behind."""
+    with override("ar"):
+        yield
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Tests with real transactions empty every table; the migrations' own rows come back after.
+
+    The events forbid being emptied, and Wagtail's root page is needed by whatever runs next.
+    """
+    teardown = TransactionTestCase._fixture_teardown
+    with django_db_blocker.unblock():
+        # Content types first: signals of other rows would make them anew with other keys.
+        kinds = serializers.serialize("json", ContentType.objects.all())
+        first_rows = connection.creation.serialize_db_to_string()
+
+    def teardown_and_restore(case):
+        with lifted(connection):
+            teardown(case)
+            for model in (Permission, ContentType):
+                model.objects.all().delete()  # made anew by the flush, with other keys
+        for rows in (kinds, first_rows):
+            connection.creation.deserialize_db_from_string(rows)
+        ContentType.objects.clear_cache()
+
+    TransactionTestCase._fixture_teardown = teardown_and_restore
+    yield
+    TransactionTestCase._fixture_teardown = teardown
+
+
+@pytest.fixture(scope="session")
+def house(tmp_path_factory):
+    """One running house for every test that walks through the real processes.
+
+    RAKEEN_HOUSE=<var folder>:<port> names one that runs already, to save the start while writing.
+    """
+    if running := os.environ.get("RAKEEN_HOUSE"):
+        yield attach(*running.rsplit(":", 1))
+        return
+    opened = open_house(tmp_path_factory.mktemp("house"))
+    yield opened
+    opened.stop()

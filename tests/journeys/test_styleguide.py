@@ -1,0 +1,49 @@
+"""Every component passes axe, fits the smallest phone and can be hit with a thumb."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+pytestmark = pytest.mark.browser
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+LATER = [
+    pytest.param(name, marks=pytest.mark.full) for name in ("home/", "check/", "track/", "desk/")
+]
+PAGES = ["", "form/?errors=1", *LATER]
+# Links inside a sentence, boxes whose whole row is a label, and what is only for screen readers.
+SMALL = """() => [...document.querySelectorAll("a, button, summary, select, textarea, input")]
+  .filter(one => !one.closest("p, .unseen, .skip, .choice, .trap"))
+  .filter(one => one.getBoundingClientRect().height < 43.5)
+  .map(one => one.outerHTML.slice(0, 120))"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("address", PAGES)
+def test_axe_finds_nothing(house, open_page, address, language, scheme):
+    page = open_page(color_scheme=scheme, java_script_enabled=True)
+    page.goto(f"{house.url}/{language}/styleguide/{address}")
+
+    found = Axe().run(page, options=RULES).response["violations"]
+
+    assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found] == []
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("address", PAGES)
+def test_the_smallest_phone_never_scrolls_sideways(house, open_page, address, language):
+    page = open_page(viewport={"width": 320, "height": 568}, java_script_enabled=True)
+    page.goto(f"{house.url}/{language}/styleguide/{address}")
+
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") == 0
+    assert page.evaluate(SMALL) == []
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_header_leaves_the_first_view_to_the_page(house, open_page, language):
+    page = open_page(viewport={"width": 390, "height": 844})
+    page.goto(f"{house.url}/{language}/styleguide/home/")
+
+    assert page.locator("header").bounding_box()["height"] <= 112
+    first = page.locator(".hero .button").first.bounding_box()
+    assert first["y"] + first["height"] < 844

@@ -1,0 +1,71 @@
+"""Errors speak the language of the address, and none of them needs what may be broken."""
+
+import pytest
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("path", "language", "direction"),
+    [("/ar/no-such-page/", "ar", "rtl"), ("/en/no-such-page/", "en", "ltr")],
+)
+def test_a_missing_page_answers_in_the_language_of_its_address(client, path, language, direction):
+    response = client.get(path)
+
+    assert response.status_code == 404
+    assert f'<html lang="{language}" dir="{direction}"' in response.content.decode()
+
+
+HOSTILE = {
+    "/ar/%00": 400,
+    "/ar/?q=%00": 400,
+    "/ar/" + "a" * 5000 + "/": 404,
+    "/ar/%ff%fe/": 404,
+    "/..%2f..%2fetc/passwd/": 404,
+    "/ar/.env/": 404,
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("number", range(len(HOSTILE)))
+def test_hostile_addresses_are_refused_without_a_500(client, number):
+    path, status = list(HOSTILE.items())[number]
+
+    assert client.get(path).status_code == status
+
+
+@pytest.mark.django_db
+def test_the_root_leads_to_arabic_whatever_the_browser_asks(client):
+    response = client.get("/", headers={"accept-language": "en"})
+
+    assert (response.status_code, response["Location"]) == (302, "/ar/")
+
+
+def test_a_server_error_renders_without_a_database(rf):
+    from rakeen.errors import server_error
+
+    response = server_error(rf.get("/en/help/"))
+
+    assert response.status_code == 500
+    assert '<html lang="en" dir="ltr"' in response.content.decode()
+
+
+@pytest.mark.django_db
+def test_every_answer_carries_the_headers(client):
+    answers = [
+        client.get("/healthz"),
+        client.get("/"),
+        client.get("/ar/none/"),
+        client.get("/admin/"),
+    ]
+
+    assert [
+        (a["X-Content-Type-Options"], a["Cross-Origin-Resource-Policy"], a["Referrer-Policy"])
+        for a in answers
+    ] == [("nosniff", "same-origin", "same-origin")] * 4
+    assert ["default-src 'none'" in a["Content-Security-Policy"] for a in answers] == [True] * 4
+
+
+@pytest.mark.django_db
+def test_only_the_admin_may_run_inline_scripts(client):
+    assert "'unsafe-inline'" in client.get("/admin/login/")["Content-Security-Policy"]
+    assert "'unsafe-inline'" not in client.get("/ar/none/")["Content-Security-Policy"]
