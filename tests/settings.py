@@ -8,6 +8,11 @@ if "PYTEST_XDIST_WORKER" in os.environ or "RAKEEN_VAR" not in os.environ:
 os.environ["RAKEEN_HUEY_IMMEDIATE"] = "1"
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
+if number := os.environ.get("PYTEST_XDIST_WORKER", "").removeprefix("gw"):
+    # One worker's saved page would empty what another has just cached: a Redis database each.
+    if base := os.environ.get("REDIS_URL"):
+        os.environ["REDIS_URL"] = f"{base.rsplit('/', 1)[0]}/{5 + int(number)}"
+
 from rakeen.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
