@@ -7,7 +7,9 @@ from typing import ClassVar
 from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import Block
 
+from forms_engine.forms.blocks.fields import options_block
 from forms_engine.forms.errors import AnswerError
 from forms_engine.forms.questions.question import Question
 from forms_engine.forms.types import StepAnswers, Structure, Text
@@ -33,6 +35,11 @@ class Choice(Question):
         "unknown_option": _("Choose one of the options shown here"),
     }
     options: tuple[Option, ...] = ()
+
+    @classmethod
+    def editor_blocks(cls) -> dict[str, Block]:
+        """The options, where the type has none of its own."""
+        return {} if cls.options else {"options": options_block()}
 
     def read(self, typed: list[str], *, siblings: StepAnswers) -> JSON:
         """The code that was chosen."""

@@ -8,7 +8,9 @@ from typing import ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from stdnum import luhn
+from wagtail.blocks import Block
 
+from forms_engine.forms.blocks.fields import key_block
 from forms_engine.forms.errors import AnswerError
 from forms_engine.forms.normalise import compact
 from forms_engine.forms.questions.choice import Choice, Option
@@ -61,6 +63,11 @@ class DocumentNumber(Question):
         "bad_signs": _("A document number has only Latin letters and digits, 5 to 20 of them"),
     }
     kind: str = "document_kind"
+
+    @classmethod
+    def editor_blocks(cls) -> dict[str, Block]:
+        """The question of the same step that asks which document it is."""
+        return {"kind": key_block(_("Key of the question that names the document"))}
 
     def read(self, typed: list[str], *, siblings: StepAnswers) -> str:
         """The bare number; raises CHECK_DIGIT for a right shape with a wrong check digit."""

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import Block, ChoiceBlock
 
 from forms_engine.forms.errors import AnswerError
 from forms_engine.forms.questions.question import Question
@@ -15,6 +16,7 @@ from forms_engine.forms.types import StepAnswers, Structure, Text
 from theme import widgets
 
 LONGEST = 150
+AUTOFILL = [("name", _("Of the person who fills in the form")), ("off", _("Of somebody else"))]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +32,11 @@ class Name(Question):
         "too_long": _("The name is longer than 150 characters: shorten it"),
     }
     autofill: str = "name"
+
+    @classmethod
+    def editor_blocks(cls) -> dict[str, Block]:
+        """Whose name it is: only one's own may be filled in by the browser."""
+        return {"autofill": ChoiceBlock(choices=AUTOFILL, default="name", label=_("Whose name"))}
 
     def read(self, typed: list[str], *, siblings: StepAnswers) -> str:
         """The name as typed, in Unicode's composed form."""

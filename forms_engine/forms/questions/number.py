@@ -7,7 +7,9 @@ from typing import ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import Block
 
+from forms_engine.forms.blocks.fields import count_block
 from forms_engine.forms.errors import AnswerError
 from forms_engine.forms.normalise import compact
 from forms_engine.forms.questions.question import Question
@@ -28,6 +30,14 @@ class Number(Question):
     }
     least: int = 0
     most: int = 1_000_000
+
+    @classmethod
+    def editor_blocks(cls) -> dict[str, Block]:
+        """The bounds."""
+        return {
+            "least": count_block(_("Smallest number"), default=0, least=0, most=cls.most),
+            "most": count_block(_("Largest number"), default=cls.most, most=cls.most),
+        }
 
     def read(self, typed: list[str], *, siblings: StepAnswers) -> int:
         """The number that any digit family writes."""

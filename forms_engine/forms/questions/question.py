@@ -7,6 +7,7 @@ from typing import ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
+from wagtail.blocks import Block
 
 from forms_engine.forms.conditions import Answered, Condition
 from forms_engine.forms.enums import Privacy, Purpose, Retention
@@ -46,6 +47,11 @@ class Question:
     optional_when: Condition | None = None
     shown_when: Condition | None = None
     errors: Mapping[str, Text] = field(default_factory=dict)
+
+    @classmethod
+    def editor_blocks(cls) -> dict[str, Block]:
+        """What an editor sets for this type alone: attribute names and their blocks."""
+        return {}
 
     def read(self, typed: list[str], *, siblings: StepAnswers) -> JSON:
         """The answer that the cleaned, non-empty strings mean; raises AnswerError(code)."""

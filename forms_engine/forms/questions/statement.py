@@ -8,7 +8,9 @@ from typing import ClassVar
 from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import Block
 
+from forms_engine.forms.blocks.fields import text_block, version_block
 from forms_engine.forms.conditions import Answered
 from forms_engine.forms.errors import AnswerError
 from forms_engine.forms.questions.question import Question
@@ -46,6 +48,11 @@ class Consent(Question):
     }
     version: str = "1"
     body: Text = ""
+
+    @classmethod
+    def editor_blocks(cls) -> dict[str, Block]:
+        """The text above the box, and which version of it this is."""
+        return {"body": text_block(_("Text above the box")), "version": version_block()}
 
     def clean(self, raw: object, *, answers: Answered, siblings: StepAnswers) -> JSON:
         """An unticked box is an empty answer, whichever way it was sent."""

@@ -6,7 +6,9 @@ from typing import ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import Block
 
+from forms_engine.forms.blocks.fields import count_block
 from forms_engine.forms.errors import AnswerError
 from forms_engine.forms.questions.question import Question
 from forms_engine.forms.types import StepAnswers, Structure, Text
@@ -20,9 +22,19 @@ class ShortText(Question):
     type: ClassVar[str] = "short_text"
     settings: ClassVar[tuple[str, ...]] = ("longest",)
     messages: ClassVar[Mapping[str, Text]] = {
-        "too_long": _("This answer is too long: shorten it to 150 characters or fewer"),
+        "too_long": _("This answer is too long: shorten it to %(longest)s characters or fewer"),
     }
     longest: int = 150
+
+    @classmethod
+    def editor_blocks(cls) -> dict[str, Block]:
+        """How long an answer may be."""
+        limit = cls.longest
+        return {"longest": count_block(_("Most characters"), default=limit, most=limit)}
+
+    def message(self, code: str) -> str:
+        """The words for a machine code, with the limit that is set here."""
+        return super().message(code).replace("%(longest)s", str(self.longest))
 
     def read(self, typed: list[str], *, siblings: StepAnswers) -> str:
         """The text on one line."""
@@ -42,7 +54,7 @@ class LongText(ShortText):
 
     type: ClassVar[str] = "long_text"
     messages: ClassVar[Mapping[str, Text]] = {
-        "too_long": _("This text is too long: shorten it to 4000 characters or fewer"),
+        "too_long": _("This text is too long: shorten it to %(longest)s characters or fewer"),
     }
     longest: int = 4000
 

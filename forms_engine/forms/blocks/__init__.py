@@ -1,0 +1,1 @@
+"""What an editor composes a form from: StreamField blocks, built from the question types."""
