@@ -2,9 +2,11 @@
 
 from time import monotonic
 
+from django.conf import settings
 from huey import crontab
-from huey.contrib.djhuey import db_periodic_task, db_task
+from huey.contrib.djhuey import db_periodic_task, db_task, on_startup
 
+from .claims import take_over
 from .drain import drain
 
 SECONDS = 10  # a stopping worker waits 20
@@ -14,6 +16,14 @@ def _until_empty() -> None:
     stop_at = monotonic() + SECONDS
     while drain(limit=100) and monotonic() < stop_at:
         pass
+
+
+@on_startup()
+def take_up_the_work() -> None:
+    """A worker that stands alone goes on at once where a killed one stopped."""
+    if settings.OUTBOX_ONE_WORKER:
+        take_over()
+        _until_empty()
 
 
 @db_task()

@@ -13,6 +13,8 @@ def _huey() -> dict[str, object]:
 
 
 HUEY = _huey()
+# Embedded, the supervisor starts a worker only when the one before it is dead.
+OUTBOX_ONE_WORKER = not REDIS_URL
 # While the house is prepared, Wagtail's tasks are dropped: one pass at the end does their work.
 TASKS_BACKEND = (
     "django_tasks.backends.dummy.DummyBackend"
