@@ -25,6 +25,7 @@ class Term:
 REQUEST = Term(730, "During two seasons the person may ask again or object.")
 VOLUNTEER = Term(730, "Hours and certificates may be asked for during two seasons.")
 MESSAGE = Term(365, "What was told, and when, may be asked for during one season.")
+COUNTS = Term(800, "Editors compare a form's counts, which hold nobody, with two seasons before.")
 
 TERMS: dict[Retention, Term] = {
     Retention.REQUEST: REQUEST,

@@ -6,13 +6,16 @@ from django.db import transaction
 
 from forms_engine.audit.services import record
 from forms_engine.cases.models import Case
+from forms_engine.clock.time import riyadh
 from forms_engine.messages.queries import about
 from forms_engine.messages.services import erase
+from forms_engine.runs.services.counting import forget_before
 from forms_engine.surveys.models import Invitation
 from forms_engine.vault.services import destroy_key
 from forms_engine.volunteers.models import Profile
 
 from .due import cases_past_their_term, messages_past_their_term
+from .retention import COUNTS
 
 
 @dataclass(frozen=True)
@@ -58,3 +61,8 @@ def purge(*, limit: int = 500) -> Purged:
     for message in (left := list(messages)):
         erase(message)
     return Purged(cases=len(found), messages=len(left))
+
+
+def forget_counts() -> int:
+    """Delete the days of the forms' counts that are past their term; how many rows there were."""
+    return forget_before(riyadh(COUNTS.ended_before()).date())

@@ -1,4 +1,4 @@
-"""States of a run, the policy's channels, and what an access row opens."""
+"""States of a run, the policy's channels, what an access row opens, and what is counted."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -30,3 +30,13 @@ class Use(models.TextChoices):
 
     BROWSER = "browser", _("Another browser")
     RESUME = "resume", _("Link to return")
+
+
+class What(models.TextChoices):
+    """What the editors' counts tell of a place in a form; FAILED alone has an error's code."""
+
+    BEGUN = "begun", _("Begun")
+    SHOWN = "shown", _("Reached")
+    FAILED = "failed", _("Message shown")
+    LEFT = "left", _("Left here")
+    FINISHED = "finished", _("Sent")

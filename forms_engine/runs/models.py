@@ -1,11 +1,14 @@
-"""One person's answers in progress: the run, its sealed steps, its openers, its consents."""
+"""One person's answers in progress: the run, its sealed steps, its openers, its consents.
+
+And, apart from every person, how often something happened at a place of a form.
+"""
 
 from uuid import uuid4
 
 from django.db import models
 
 from forms_engine.forms.models import FormVersion
-from forms_engine.runs.enums import Channel, State, Use
+from forms_engine.runs.enums import Channel, State, Use, What
 from forms_engine.vault.models import DataKey
 
 
@@ -86,3 +89,33 @@ class Consent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.purpose} {self.version} of run {self.run_id}"
+
+
+class Tally(models.Model):
+    """How often something happened at one place of a form on one day; it holds nobody.
+
+    No run, no person and no answer stands here, and `code` is an error's machine code.
+    """
+
+    form_version = models.ForeignKey(FormVersion, models.PROTECT, related_name="+")
+    day = models.DateField(db_index=True)
+    step = models.CharField(max_length=60, blank=True, default="")
+    question = models.CharField(max_length=60, blank=True, default="")
+    what = models.CharField(max_length=20, choices=What)
+    code = models.CharField(max_length=60, blank=True, default="")
+    number = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["form_version", "day", "what", "step", "question", "code"],
+                name="fe_runs_tally_once",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(what=What.FAILED) ^ models.Q(code=""),
+                name="fe_runs_only_errors_have_codes",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.what} {self.code} at {self.step}.{self.question}: {self.number}"

@@ -36,3 +36,16 @@ def _stands(step: Step, saved: Steps, answers: Answers) -> bool:
     sent: MultiValueDict[str, str] = MultiValueDict(one.typed)
     others = {key: value for key, value in answers.items() if key != step.key}
     return step.django_form(sent, answers=others, asked=one.typed).is_valid()
+
+
+def left_at(form: Form, saved: Steps) -> tuple[str, str]:
+    """Where an unsent run stands: its step, and the question that was wrong there or ""."""
+    answers = answers_of(form, saved)
+    step = first_gap(form, saved) or form.visible(answers)[-1]
+    one = saved.get(step.key)
+    if one is None:
+        return step.key, ""
+    others = {key: value for key, value in answers.items() if key != step.key}
+    sent: MultiValueDict[str, str] = MultiValueDict(one.typed)
+    wrong = step.django_form(sent, answers=others).codes()
+    return step.key, next((q.key for q in step.questions if q.key in wrong), "")

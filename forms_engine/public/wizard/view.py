@@ -81,7 +81,12 @@ class RunWizard(NamedUrlWizardView):
         chosen = self.get_form_list()[step]
         try:
             form = answer(
-                self.visit.run, self.visit.form, chosen, self.request.POST, saved=self.visit.saved
+                self.visit.run,
+                self.visit.form,
+                chosen,
+                self.request.POST,
+                saved=self.visit.saved,
+                shown=LATER not in self.request.POST,
             )
         except RunClosed:
             return redirect(self.visit.url("sent"))

@@ -18,16 +18,24 @@ from forms_engine.runs.models import Consent, Run, RunStep
 from forms_engine.runs.progress import Steps, answers_of
 from forms_engine.runs.queries import saved_steps
 from forms_engine.runs.sealed import Saved, seal_step
+from forms_engine.runs.services.counting import count_errors
 
 LONGEST_KEPT = 20_000
 
 
 def answer(
-    run: Run, form: Form, step: Step, data: Mapping[str, object], *, saved: Steps | None = None
+    run: Run,
+    form: Form,
+    step: Step,
+    data: Mapping[str, object],
+    *,
+    saved: Steps | None = None,
+    shown: bool = True,
 ) -> StepForm:
     """Read and save a step, valid or not, and give its bound form back; raises RunClosed.
 
-    `saved` spares reading the run's steps a second time.
+    `saved` spares reading the run's steps a second time; `shown` is False where the person is
+    saving for later and meets no message, so that none is counted.
     """
     saved = saved_steps(run) if saved is None else saved
     others = {key: value for key, value in answers_of(form, saved).items() if key != step.key}
@@ -36,6 +44,8 @@ def answer(
     cleaned = bound.cleaned if bound.is_valid() else None
     given = [*_given(run, form, step, cleaned)]
     _write(run, step.key, Saved(_kept(bound), cleaned), language=form.language, consents=given)
+    if shown:
+        count_errors(run, step.key, bound.codes())
     return bound
 
 

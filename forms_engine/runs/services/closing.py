@@ -6,6 +6,7 @@ from forms_engine.clock.time import now
 from forms_engine.runs.enums import State
 from forms_engine.runs.errors import RunClosed
 from forms_engine.runs.models import Run
+from forms_engine.runs.services.counting import count_finished, count_left
 from forms_engine.vault.services import destroy_key
 
 
@@ -20,6 +21,7 @@ def mark_submitted(run: Run, *, reference: str) -> None:
     if not changed:
         raise RunClosed(str(run.pk))
     run.state, run.case_reference = State.SUBMITTED, reference
+    count_finished(run)
     _erase(run)
 
 
@@ -29,14 +31,15 @@ def expire(run: Run) -> bool:
         due = Run.objects.filter(pk=run.pk, state=State.OPEN, expires_at__lte=now())
         if not due.update(state=State.EXPIRED):
             return False
+        count_left(run)
         _erase(run)
     return True
 
 
 def expire_due(*, limit: int = 500) -> int:
     """Erase every run whose term is over, at most `limit`; how many were."""
-    due = Run.objects.filter(state=State.OPEN, expires_at__lte=now()).select_related("key")
-    return sum(expire(run) for run in due.order_by("expires_at")[:limit])
+    due = Run.objects.filter(state=State.OPEN, expires_at__lte=now()).order_by("expires_at")
+    return sum(expire(run) for run in due.select_related("key", "form_version")[:limit])
 
 
 def _erase(run: Run) -> None:

@@ -10,6 +10,7 @@ from forms_engine.forms import registry
 from forms_engine.outbox.services import enqueue
 from forms_engine.runs.models import Run
 from forms_engine.runs.services.access import secret_digest
+from forms_engine.runs.services.counting import count_begun
 from forms_engine.vault.services import new_key
 from forms_engine.vault.tokens import new_token
 
@@ -38,4 +39,5 @@ def start(form_code: str, *, language: str, channel: str) -> tuple[Run, str]:
         notice = expires - timedelta(days=terms.run_notice_days)
         enqueue(NOTICE, str(run.pk), payload, due_at=notice)
         enqueue(EXPIRY, str(run.pk), payload, due_at=expires)
+        count_begun(run)
     return run, secret

@@ -12,11 +12,13 @@ from forms_engine.audit.verify import verify
 from forms_engine.cases.enums import Kind, State
 from forms_engine.cases.models import Case
 from forms_engine.cases.sealed import open_applicant
-from forms_engine.clock.time import now
+from forms_engine.clock.time import now, today
+from forms_engine.forms.registry import current
 from forms_engine.messages.envelope import open_envelope
 from forms_engine.messages.models import Message
-from forms_engine.privacy.retention import MESSAGE, REQUEST
-from forms_engine.privacy.services import Purged, erase_case, purge
+from forms_engine.privacy.retention import COUNTS, MESSAGE, REQUEST
+from forms_engine.privacy.services import Purged, erase_case, forget_counts, purge
+from forms_engine.runs.models import Tally
 from forms_engine.surveys.models import Invitation
 from forms_engine.vault.errors import KeyDestroyed
 from forms_engine.vault.models import DataKey
@@ -136,3 +138,16 @@ def test_batches_go_on_until_nothing_is_left():
     counts = [purge(limit=2).cases for _ in range(3)]
 
     assert counts == [2, 1, 0]
+
+
+@pytest.mark.django_db
+def test_counts_of_forms_go_after_their_term():
+    for days in (COUNTS.days, COUNTS.days + 1):
+        Tally.objects.create(
+            form_version=current("help"),
+            day=today() - timedelta(days=days),
+            what="begun",
+            number=1,
+        )
+
+    assert (forget_counts(), Tally.objects.count()) == (1, 1)

@@ -3,7 +3,7 @@
 from builders.forms import TYPED_HELP
 from builders.runs import fill, make_run
 from forms_engine.forms.form import load
-from forms_engine.runs.progress import first_fault, first_gap
+from forms_engine.runs.progress import first_fault, first_gap, left_at
 from forms_engine.runs.queries import saved_steps
 
 
@@ -51,3 +51,12 @@ def test_a_guardian_is_missed_when_the_year_of_birth_changes(db):
                                                 "phone": ["0501234567"]}})  # fmt: skip
 
     assert first_gap(*form_and_steps(run)).key == "guardian"
+
+
+def test_a_run_stands_at_its_first_gap_with_the_question_that_is_wrong(db):
+    run, _secret = make_run(until="service")
+
+    untouched = left_at(*form_and_steps(run))
+    fill(run, until="person", typed={"person": {**TYPED_HELP["person"], "name": ["123"]}})
+
+    assert (untouched, left_at(*form_and_steps(run))) == (("person", ""), ("person", "name"))
