@@ -15,3 +15,11 @@ class Tampered(VaultError):
 
 class UnknownRingKey(VaultError):
     """RAKEEN_DATA_KEYS lacks the ring key that wrapped this data key."""
+
+
+class FileLost(VaultError):
+    """The private file is not in the storage."""
+
+
+class NoRoom(VaultError):
+    """The storage is full, or so nearly full that the rest is the database's."""

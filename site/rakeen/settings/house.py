@@ -1,4 +1,4 @@
-"""Our own settings: where links point and through which channels messages leave."""
+"""Our own settings: where links point, which channels messages take, what may be uploaded."""
 
 from rakeen.environment import BASE_URL, EMAIL_URL, PRODUCTION, VAR, env
 
@@ -8,6 +8,15 @@ RAKEEN_BASE_URL = BASE_URL
 RAKEEN_CHANNELS = {
     "email": "smtp" if EMAIL_URL else "local",
     "sms": env.str("RAKEEN_SMS", default="local"),
+}
+MEGABYTE = 1024 * 1024
+# Sizes in bytes. Files up to `at_once` are examined while the person waits, others by the worker.
+RAKEEN_UPLOADS = {
+    "largest": env.int("RAKEEN_UPLOAD_LARGEST", default=5 * MEGABYTE),
+    "at_once": env.int("RAKEEN_UPLOAD_AT_ONCE", default=5 * MEGABYTE),
+    "reserve": env.int("RAKEEN_UPLOAD_RESERVE", default=256 * MEGABYTE),
+    # A virus scanner (clamd), none by default: tcp://host:3310 or unix:///run/clamav/clamd.ctl
+    "scanner": env.str("RAKEEN_CLAMD", default=""),
 }
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("RAKEEN_FROM_EMAIL", default="rakeen@example.org")
 if EMAIL_URL:

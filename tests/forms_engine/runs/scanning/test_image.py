@@ -1,0 +1,112 @@
+"""A picture is drawn anew: what people see stays, everything else is gone."""
+
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from builders.uploads import (
+    HTML,
+    make_heic,
+    make_jpeg,
+    make_png,
+    make_png_claiming,
+    make_zip,
+)
+from forms_engine.runs.scanning.findings import Bad
+from forms_engine.runs.scanning.image import redrawn
+
+JPEG, PNG = "image/jpeg", "image/png"
+
+
+def drawn(data, media=JPEG):
+    return Image.open(BytesIO(redrawn(data, media).data))
+
+
+def test_the_place_and_all_other_notes_are_gone():
+    sent = make_jpeg(place=True, comment=b"<script>")
+    before = Image.open(BytesIO(sent))
+
+    kept = redrawn(sent, JPEG).data
+
+    assert before.getexif().get_ifd(0x8825)
+    after = Image.open(BytesIO(kept))
+    assert (dict(after.getexif()), after.info.get("comment"), after.info.get("xmp")) == (
+        {},
+        None,
+        None,
+    )
+    assert b"Amal" not in kept
+    assert b"<script>" not in kept
+
+
+@pytest.mark.parametrize(("orientation", "size"), [(1, (60, 40)), (3, (60, 40)), (6, (40, 60))])
+def test_the_picture_stands_as_the_camera_was_held(orientation, size):
+    assert drawn(make_jpeg((60, 40), orientation=orientation)).size == size
+
+
+@pytest.mark.parametrize("mode", ["RGB", "RGBA", "L", "1", "P", "LA"])
+def test_pngs_of_every_kind_become_jpegs(mode):
+    found = drawn(make_png(mode=mode), PNG)
+
+    assert (found.format, found.mode, found.size) == ("JPEG", "RGB", (60, 40))
+
+
+def test_what_is_clear_becomes_white():
+    target = BytesIO()
+    Image.new("RGBA", (8, 8), (0, 0, 0, 0)).save(target, "PNG")
+
+    assert drawn(target.getvalue(), PNG).getpixel((4, 4)) == (255, 255, 255)
+
+
+def test_a_picture_of_a_certain_telephone_becomes_a_jpeg():
+    found = drawn(make_heic(), "image/heic")
+
+    assert (found.format, found.size) == ("JPEG", (64, 48))
+
+
+def test_a_large_picture_is_made_as_large_as_is_needed():
+    assert drawn(make_jpeg((6000, 1500))).size == (3000, 750)
+
+
+@pytest.mark.parametrize("tail", [HTML, make_zip(), b"\xff\xd8\xff" * 500])
+def test_what_hangs_behind_a_picture_is_gone(tail):
+    kept = redrawn(make_jpeg() + tail, JPEG).data
+
+    assert tail not in kept
+    assert kept.endswith(b"\xff\xd9")
+
+
+def test_a_note_of_the_painting_program_is_gone():
+    kept = redrawn(make_png(text="<x:xmpmeta>" + "x" * 500), PNG).data
+
+    assert b"xmpmeta" not in kept
+
+
+@pytest.mark.parametrize(
+    ("width", "height"), [(100_000, 100_000), (50_000, 50_000), (10_000, 4_001), (2**31 - 1, 1)]
+)
+def test_a_picture_of_too_many_pixels_is_refused_before_it_is_drawn(width, height):
+    with pytest.raises(Bad, match="too_many_pixels"):
+        redrawn(make_png_claiming(width, height), PNG)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        make_jpeg()[:100],
+        make_jpeg((600, 400))[:-800],
+        b"\xff\xd8\xff\xe0" + HTML,
+        b"\x89PNG\r\n\x1a\n" + HTML,
+        make_png_claiming(90, 90),
+        b"\xff\xd8\xff",
+    ],
+)
+def test_what_cannot_be_drawn_is_damaged(data):
+    with pytest.raises(Bad, match="damaged"):
+        redrawn(data, PNG if data.startswith(b"\x89") else JPEG)
+
+
+def test_a_picture_is_read_as_what_it_begins_with_and_nothing_else():
+    with pytest.raises(Bad, match="damaged"):
+        redrawn(make_png(), JPEG)
