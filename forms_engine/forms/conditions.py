@@ -14,7 +14,10 @@ Answered = Mapping[str, Mapping[str, JSON]]
 
 @dataclass(frozen=True)
 class Rule:
-    """One sentence: the answer to `question` of `step` is (not) one of `values`."""
+    """One sentence: the answer to `question` of `step` is (not) one of `values`.
+
+    `younger_than` reads a year of birth or a date; yes and no stand for true and false.
+    """
 
     step: str
     question: str
@@ -25,10 +28,17 @@ class Rule:
         """Whether the sentence is true; nothing answered is not one of anything."""
         value = answers.get(self.step, {}).get(self.question)
         if self.operator == "younger_than":
-            return isinstance(value, int) and youngest_age(value) < int(self.values[0])
-        given = value if isinstance(value, (list, tuple)) else [value]
-        found = any(one in self.values for one in given if isinstance(one, (str, int)))
+            year = value.get("year") if isinstance(value, dict) else value
+            return isinstance(year, int) and youngest_age(year) < int(self.values[0])
+        found = any(one in self.values for one in _spelled(value))
         return found if self.operator == "is" else not found
+
+
+def _spelled(value: JSON) -> list[str | int]:
+    """Every answer in `value` as rules write it: yes and no for true and false."""
+    given = value if isinstance(value, (list, tuple)) else [value]
+    words = [("yes" if one else "no") if isinstance(one, bool) else one for one in given]
+    return [one for one in words if isinstance(one, (str, int))]
 
 
 @dataclass(frozen=True)

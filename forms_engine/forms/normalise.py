@@ -39,6 +39,14 @@ def strip_invisible(text: str) -> str:
     return text.replace("\r\n", "\n").translate(_CLEANED)
 
 
+def says_something(char: str) -> bool:
+    """Whether a sign carries meaning: a letter, a digit or a symbol such as an emoji, no mere dot.
+
+    By Unicode's categories: everything but punctuation, marks and spaces.
+    """
+    return unicodedata.category(char)[0] in "LNS"
+
+
 def compact(text: str) -> str:
     """Drop everything that only parts a number: spaces, hyphens, dots, brackets, tatweel."""
     return _SEPARATORS.sub("", ascii_digits(strip_invisible(text)).replace(_TATWEEL, ""))

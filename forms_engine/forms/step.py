@@ -1,10 +1,11 @@
 """One step of a form: a subject, its questions, and when it is asked."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from forms_engine.forms.conditions import Answered, Condition
 from forms_engine.forms.errors import UnknownStep
+from forms_engine.forms.guidance import Guidance, placed
 from forms_engine.forms.questions.question import Question
 from forms_engine.forms.step_form import StepForm, restored
 from forms_engine.forms.types import Answers, Structure, Text, Typed
@@ -24,6 +25,7 @@ class Step:
     notice_version: str = ""
     emergency: bool = False
     questions: tuple[Question, ...] = ()
+    guidance: tuple[Guidance, ...] = ()
     shown_when: Condition | None = None
     one_of: tuple[str, ...] = ()
     errors: Mapping[str, Text] = field(default_factory=dict)
@@ -39,6 +41,10 @@ class Step:
     def _may_show(self, question: Question, answers: Answered) -> bool:
         condition = question.shown_when
         return condition is None or condition.could_hold(answers, open_step=self.key)
+
+    def guidance_among(self, asked: Sequence[str]) -> dict[str, list[Guidance]]:
+        """The guidance by the key of the asked question it is read before; "" for the end."""
+        return placed(self.guidance, [question.key for question in self.questions], asked)
 
     def question(self, key: str) -> Question:
         """The question named `key`; raises UnknownStep."""
@@ -80,4 +86,4 @@ class Step:
 
 def _described(question: Question) -> Structure:
     described = question.schema() | {"title": str(question.label)}
-    return described | ({"description": str(question.hint)} if question.hint else {})
+    return described | ({"description": guide} if (guide := question.guide()) else {})

@@ -92,7 +92,7 @@ def _field(question: Question, step: "Step", answers: Answers) -> forms.Field:
     field = forms.Field(required=False, widget=question.widget(), label=str(question.label))
     # Read by the theme and the wizard's template; our questions word their own emptiness.
     own = {
-        "hint": str(question.hint),
+        "hint": question.guide(),
         "optional": question.may_be_empty(answers) and question.key not in step.one_of,
         "body": str(getattr(question, "body", "")),
     }

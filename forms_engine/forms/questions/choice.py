@@ -1,8 +1,8 @@
 """One of some options, several of them, or yes and no; codes are stable, labels are words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from django import forms
 from django.utils.translation import gettext
@@ -11,10 +11,15 @@ from wagtail.blocks import Block
 
 from forms_engine.forms.blocks.fields import options_block
 from forms_engine.forms.errors import AnswerError
+from forms_engine.forms.normalise import fold
 from forms_engine.forms.questions.question import Question
 from forms_engine.forms.types import StepAnswers, Structure, Text
 from forms_engine.vault.types import JSON
 from theme import widgets
+
+_YES = ("yes", "true", "y", "1", "نعم", "اجل", "ايوه", "بلي")
+_NO = ("no", "false", "n", "0", "لا", "كلا")
+_YES_NO = {**dict.fromkeys(_YES, True), **dict.fromkeys(_NO, False)}
 
 
 @dataclass(frozen=True)
@@ -32,7 +37,9 @@ class Choice(Question):
 
     type: ClassVar[str] = "choice"
     messages: ClassVar[Mapping[str, Text]] = {
+        "missing": _("Choose one of these"),
         "unknown_option": _("Choose one of the options shown here"),
+        "several": _("Choose one option only"),
     }
     options: tuple[Option, ...] = ()
 
@@ -41,11 +48,28 @@ class Choice(Question):
         """The options, where the type has none of its own."""
         return {} if cls.options else {"options": options_block()}
 
+    @classmethod
+    def from_editor(cls, name: str, value: object) -> object:
+        """Options from the rows of their block."""
+        if name != "options":
+            return super().from_editor(name, value)
+        rows = cast(Iterable[Mapping[str, str]], value)
+        return tuple(Option(row["code"] or "", row["label"], row["hint"] or "") for row in rows)
+
     def read(self, typed: list[str], *, siblings: StepAnswers) -> JSON:
         """The code that was chosen."""
-        if typed[0] not in self.option_codes():
+        if len(set(typed)) > 1:
+            raise AnswerError("several")
+        code = self.code_of(typed[0])
+        if code is None:
             raise AnswerError("unknown_option")
-        return typed[0]
+        return code
+
+    def code_of(self, text: str) -> str | None:
+        """The code that was sent or, as people write on paper, the option's own words."""
+        if text in self.option_codes():
+            return text
+        return next((code for code, label in self.pairs() if fold(label) == fold(text)), None)
 
     def option_codes(self) -> list[str]:
         """The codes in their order."""
@@ -92,14 +116,16 @@ class Choices(Choice):
     type: ClassVar[str] = "choices"
     many: ClassVar[bool] = True
     messages: ClassVar[Mapping[str, Text]] = {
+        "missing": _("Choose at least one of these"),
         "unknown_option": _("Choose only from the options shown here"),
     }
 
     def read(self, typed: list[str], *, siblings: StepAnswers) -> JSON:
         """The codes that were chosen, each once."""
-        if set(typed) - set(self.option_codes()):
+        chosen = {self.code_of(text) for text in typed}
+        if None in chosen:
             raise AnswerError("unknown_option")
-        return [code for code in self.option_codes() if code in typed]
+        return [code for code in self.option_codes() if code in chosen]
 
     def widget(self) -> forms.Widget:
         """Bordered check rows."""
@@ -125,16 +151,20 @@ class YesNo(Choice):
 
     type: ClassVar[str] = "yes_no"
     messages: ClassVar[Mapping[str, Text]] = {
-        "unknown_option": _("Choose yes or no"),
+        "missing": _("Choose yes or no"),
+        "unknown_option": _("This is answered with yes or no: choose one of the two"),
+        "several": _("Choose either yes or no, not both"),
     }
     options: tuple[Option, ...] = (Option("yes", _("Yes")), Option("no", _("No")))
 
     def read(self, typed: list[str], *, siblings: StepAnswers) -> JSON:
         """True for yes."""
-        answer = {"yes": True, "true": True, "no": False, "false": False}.get(typed[0])
-        if answer is None:
+        answers = {_YES_NO.get(fold(text)) for text in typed}
+        if None in answers:
             raise AnswerError("unknown_option")
-        return answer
+        if len(answers) > 1:
+            raise AnswerError("several")
+        return answers.pop()
 
     def words(self, value: JSON) -> str:
         """Yes or no."""

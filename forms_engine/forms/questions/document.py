@@ -32,6 +32,7 @@ class DocumentKind(Choice):
 
     type: ClassVar[str] = "document_kind"
     messages: ClassVar[Mapping[str, Text]] = {
+        **Choice.messages,
         "missing": _("Choose the document you have, or “No document with me now”"),
         "unknown_option": _("Choose one of the documents shown here"),
     }
@@ -67,7 +68,8 @@ class DocumentNumber(Question):
     @classmethod
     def editor_blocks(cls) -> dict[str, Block]:
         """The question of the same step that asks which document it is."""
-        return {"kind": key_block(_("Key of the question that names the document"))}
+        label = _("Key of the question that names the document")
+        return {"kind": key_block(label, default=cls.kind)}
 
     def read(self, typed: list[str], *, siblings: StepAnswers) -> str:
         """The bare number; raises CHECK_DIGIT for a right shape with a wrong check digit."""

@@ -1,5 +1,6 @@
 """An e-mail address, with a word for each usual slip."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
@@ -10,12 +11,13 @@ from django.core.validators import EmailValidator
 from django.utils.translation import gettext_lazy as _
 
 from forms_engine.forms.errors import AnswerError
-from forms_engine.forms.normalise import ascii_digits
+from forms_engine.forms.normalise import ascii_digits, phone_e164
 from forms_engine.forms.questions.question import Question
 from forms_engine.forms.types import StepAnswers, Structure, Text
 from theme import widgets
 
 LONGEST = 254
+_PAGE = re.compile(r"(?:https?:|www\.)", re.IGNORECASE)
 _WELL_FORMED = EmailValidator()
 
 
@@ -30,6 +32,14 @@ class Email(Question):
         "no_at": _("An e-mail address has an @ sign, such as name@example.org"),
         "no_domain": _("Write what follows the @ sign too, such as example.org"),
         "has_spaces": _("Write one e-mail address, without spaces in it"),
+        "no_ending": _("Write the end of the address too, such as .com or .org"),
+        "two_addresses": _("Write one e-mail address only"),
+        "no_name": _("Write what comes before the @ sign too, such as name@example.org"),
+        "comma": _("There is a comma where a dot belongs: write the address with dots"),
+        "double_dot": _("There are two dots together: check the e-mail address"),
+        "arabic_letters": _("This e-mail address has Arabic letters: write it in Latin letters"),
+        "is_phone": _("This is a phone number: write an e-mail address with an @ sign"),
+        "web_address": _("This is the address of a page: write an e-mail address with an @ sign"),
         "too_long": _("The e-mail address is longer than 254 characters: check it"),
         "malformed": _("Check the e-mail address: it is written like name@example.org"),
     }
@@ -56,10 +66,18 @@ def _fault(text: str) -> str:
     name, at, domain = text.rpartition("@")
     faults = {
         "too_long": len(text) > LONGEST,
+        "is_phone": not at and phone_e164(text) is not None,
+        "web_address": not at and bool(_PAGE.match(text)),
         "no_at": not at,
+        "two_addresses": len(re.findall(r"[^\s@]@[^\s@]", text)) > 1,
         "has_spaces": len(text.split()) > 1 or text.count("@") > 1,
-        "no_domain": "." not in domain.strip("."),
-        "malformed": not name or not _is_well_formed(text),
+        "no_name": not name,
+        "no_domain": not domain.strip("."),
+        "comma": bool(re.search("[,،]", text)),
+        "double_dot": ".." in text,
+        "arabic_letters": bool(re.search(r"[\u0600-\u06ff]", text)),
+        "no_ending": "." not in domain.strip("."),
+        "malformed": not _is_well_formed(text),
     }
     return next((code for code, is_so in faults.items() if is_so), "")
 

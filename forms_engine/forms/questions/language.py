@@ -29,6 +29,7 @@ class Language(Choice):
 
     type: ClassVar[str] = "language"
     messages: ClassVar[Mapping[str, Text]] = {
+        **Choice.messages,
         "missing": _("Choose the language in which we write and speak to you"),
         "unknown_option": _("Choose a language from the list"),
     }
@@ -45,6 +46,7 @@ class Languages(Choices):
 
     type: ClassVar[str] = "languages"
     messages: ClassVar[Mapping[str, Text]] = {
+        **Choices.messages,
         "missing": _("Choose at least one language that you speak"),
         "unknown_option": _("Choose languages from the list only"),
     }

@@ -11,11 +11,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import Block, ChoiceBlock
 
 from forms_engine.forms.errors import AnswerError
+from forms_engine.forms.normalise import phone_e164
 from forms_engine.forms.questions.question import Question
 from forms_engine.forms.types import StepAnswers, Structure, Text
 from theme import widgets
 
 LONGEST = 150
+_MOST_DIGITS = 4
 AUTOFILL = [("name", _("Of the person who fills in the form")), ("off", _("Of somebody else"))]
 
 
@@ -29,6 +31,9 @@ class Name(Question):
         "missing": _("Write the name as it is in the identity document or passport"),
         "no_letters": _("A name is written in letters: write it as it is in the document"),
         "is_email": _("This is an e-mail address: write the person's name here"),
+        "is_phone": _("This is a phone number: write the person's name here"),
+        "is_address": _("This is a link to a page: write the person's name here"),
+        "too_many_digits": _("A name has no long numbers: write only the name here"),
         "too_long": _("The name is longer than 150 characters: shorten it"),
     }
     autofill: str = "name"
@@ -40,14 +45,10 @@ class Name(Question):
 
     def read(self, typed: list[str], *, siblings: StepAnswers) -> str:
         """The name as typed, in Unicode's composed form."""
-        name = unicodedata.normalize("NFC", " ".join(typed[0].split()))
-        if len(name) > LONGEST:
-            raise AnswerError("too_long")
-        if re.fullmatch(r"\S+@\S+\.\S+", name):
-            raise AnswerError("is_email")
-        if not any(char.isalpha() for char in name):
-            raise AnswerError("no_letters")
-        return name
+        fault = _fault(typed[0])
+        if fault:
+            raise AnswerError(fault)
+        return _composed(typed[0])
 
     def widget(self) -> forms.Widget:
         """One line that the browser may fill in and does not spell-check."""
@@ -67,3 +68,20 @@ class Signature(Name):
         **Name.messages,
         "missing": _("Type your full name: it stands for your signature"),
     }
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", " ".join(text.split()))
+
+
+def _fault(text: str) -> str:
+    name = _composed(text)
+    faults = {
+        "too_long": len(name) > LONGEST,
+        "is_email": bool(re.fullmatch(r"\S+@\S+\.\S+", name)),
+        "is_address": bool(re.match(r"(?:https?://|www\.)", name, re.IGNORECASE)),
+        "is_phone": phone_e164(name) is not None,
+        "no_letters": not any(char.isalpha() for char in name),
+        "too_many_digits": sum(char.isdigit() for char in name) > _MOST_DIGITS,
+    }
+    return next((code for code, is_so in faults.items() if is_so), "")

@@ -9,13 +9,16 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from forms_engine.forms.errors import AnswerError
-from forms_engine.forms.normalise import compact, phone_e164
+from forms_engine.forms.normalise import ascii_digits, compact, phone_e164
 from forms_engine.forms.questions.question import Question
 from forms_engine.forms.types import StepAnswers, Structure, Text
 from forms_engine.vault.types import JSON
 from theme import widgets
 
 _FEWEST, _MOST = 7, 15
+_TWO = re.compile(r"\d{7,}\D+\d{7,}")
+_SERVICE = re.compile(r"9[0-9]{2}|19[0-9]{2}")  # such as 911, 937, 1966
+_SAUDI = re.compile(r"(?:\+|00)?(?:966)?0?5[0-9]{4,10}$")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +33,10 @@ class Phone(Question):
         "letters": _("A phone number is written in digits: take out the letters"),
         "too_short": _("This phone number is too short: check that no digit is missing"),
         "too_long": _("This phone number is too long: write one number only"),
+        "two_numbers": _("Write one phone number only, the one that is answered most"),
+        "is_email": _("This is an e-mail address: write a phone number here"),
+        "short_code": _("This is a service number: write a number on which a person answers"),
+        "saudi_mobile": _("A Saudi mobile number has 10 digits and begins with 05: check it"),
         "unknown": _("Check the number, and begin it with + and the country code if not Saudi"),
     }
 
@@ -60,9 +67,14 @@ class Phone(Question):
 
 def _fault(text: str) -> str:
     digits = compact(text)
-    if re.search(r"[^\W\d_]", digits):
-        return "letters"
     count = sum(char.isdigit() for char in digits)
-    if count < _FEWEST:
-        return "too_short"
-    return "too_long" if count > _MOST else "unknown"
+    faults = {
+        "is_email": bool(re.search(r"\S@\S", text)),
+        "letters": bool(re.search(r"[^\W\d_]", digits)),
+        "two_numbers": count > _MOST and bool(_TWO.search(ascii_digits(text))),
+        "short_code": bool(_SERVICE.fullmatch(digits)),
+        "saudi_mobile": bool(_SAUDI.match(digits)),
+        "too_short": count < _FEWEST,
+        "too_long": count > _MOST,
+    }
+    return next((code for code, is_so in faults.items() if is_so), "unknown")

@@ -1,5 +1,6 @@
 """What every question type shares: how an answer is read, shown, described and frozen."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
@@ -26,10 +27,14 @@ _SHARED: Mapping[str, Text] = {
 
 
 @dataclass(frozen=True, kw_only=True)
-class Question:
-    """One thing that is asked, in one language or (in a definition) with texts still lazy."""
+class Question(ABC):
+    """One thing that is asked, in one language or (in a definition) with texts still lazy.
+
+    `default_privacy` is what an editor begins with; `many` types take several strings.
+    """
 
     type: ClassVar[str]
+    default_privacy: ClassVar[Privacy] = Privacy.PERSONAL
     messages: ClassVar[Mapping[str, Text]] = {}
     settings: ClassVar[tuple[str, ...]] = ()
     echoes_typed: ClassVar[bool] = False
@@ -53,9 +58,14 @@ class Question:
         """What an editor sets for this type alone: attribute names and their blocks."""
         return {}
 
+    @classmethod
+    def from_editor(cls, name: str, value: object) -> object:
+        """The attribute that the value of an editor's block stands for; None: its default."""
+        return value
+
+    @abstractmethod
     def read(self, typed: list[str], *, siblings: StepAnswers) -> JSON:
         """The answer that the cleaned, non-empty strings mean; raises AnswerError(code)."""
-        raise NotImplementedError
 
     def clean(self, raw: object, *, answers: Answered, siblings: StepAnswers) -> JSON:
         """Read whatever arrived (string, list, number, nothing); raises AnswerError(code)."""
@@ -79,11 +89,18 @@ class Question:
         return self.shown_when is None or self.shown_when.holds(answers)
 
     def message(self, code: str) -> str:
-        """The words for a machine code, the question's own before those of its type."""
-        for texts in (self.errors, self.messages, _SHARED):
-            if code in texts:
-                return str(texts[code])
-        raise KeyError(f"{self.type} has no message for {code}")
+        """The words for a machine code, the question's own before those of its type.
+
+        A type's words may name its settings, such as the greatest length.
+        """
+        if self.errors.get(code):
+            return str(self.errors[code])
+        words = {**_SHARED, **self.messages}[code]
+        return str(words) % {name: getattr(self, name) for name in self.settings}
+
+    def guide(self) -> str:
+        """The sentence under the label: the editor's, or where there is none the type's own."""
+        return str(self.hint)
 
     def codes(self) -> list[str]:
         """Every error that can be met here."""

@@ -16,6 +16,7 @@ class Site(Choice):
 
     type: ClassVar[str] = "site"
     messages: ClassVar[Mapping[str, Text]] = {
+        **Choice.messages,
         "missing": _("Choose the place where help is needed"),
         "unknown_option": _("Choose a place from the list, or “Another place”"),
     }

@@ -10,6 +10,7 @@ from wagtail.blocks import Block
 
 from forms_engine.forms.blocks.fields import count_block
 from forms_engine.forms.errors import AnswerError
+from forms_engine.forms.normalise import says_something
 from forms_engine.forms.questions.question import Question
 from forms_engine.forms.types import StepAnswers, Structure, Text
 from theme import widgets
@@ -22,7 +23,9 @@ class ShortText(Question):
     type: ClassVar[str] = "short_text"
     settings: ClassVar[tuple[str, ...]] = ("longest",)
     messages: ClassVar[Mapping[str, Text]] = {
+        "missing": _("Write an answer here: a few words are enough"),
         "too_long": _("This answer is too long: shorten it to %(longest)s characters or fewer"),
+        "no_words": _("This answer has only dots or signs: write it in words or digits"),
     }
     longest: int = 150
 
@@ -32,15 +35,16 @@ class ShortText(Question):
         limit = cls.longest
         return {"longest": count_block(_("Most characters"), default=limit, most=limit)}
 
-    def message(self, code: str) -> str:
-        """The words for a machine code, with the limit that is set here."""
-        return super().message(code).replace("%(longest)s", str(self.longest))
-
     def read(self, typed: list[str], *, siblings: StepAnswers) -> str:
         """The text on one line."""
-        text = " ".join(typed[0].split())
+        return self.checked(" ".join(typed[0].split()))
+
+    def checked(self, text: str) -> str:
+        """The text itself; raises AnswerError where it is too long or says nothing."""
         if len(text) > self.longest:
             raise AnswerError("too_long")
+        if not any(says_something(char) for char in text):
+            raise AnswerError("no_words")
         return text
 
     def schema(self) -> Structure:
@@ -54,15 +58,15 @@ class LongText(ShortText):
 
     type: ClassVar[str] = "long_text"
     messages: ClassVar[Mapping[str, Text]] = {
+        "missing": _("Write a line or two here, in any language"),
         "too_long": _("This text is too long: shorten it to %(longest)s characters or fewer"),
+        "no_words": _("This text has only dots or signs: tell it in a few words"),
     }
     longest: int = 4000
 
     def read(self, typed: list[str], *, siblings: StepAnswers) -> str:
         """The text as it was broken into lines."""
-        if len(typed[0]) > self.longest:
-            raise AnswerError("too_long")
-        return typed[0]
+        return self.checked(typed[0])
 
     def widget(self) -> forms.Widget:
         """A box that tells how much may be written."""

@@ -53,3 +53,21 @@ def test_who_may_be_under_age_is_asked_in_either_calendar(time_machine):
 
 def test_without_a_year_of_birth_no_guardian_is_asked_for():
     assert not younger_than("person", "birth_year", 18).holds({})
+
+
+def test_a_follow_up_hangs_on_yes_or_no():
+    asked = {"health": {"ill": True, "medicine": False, "agreed": True, "people": 1}}
+
+    assert when("health", "ill", "yes").holds(asked)
+    assert when("health", "medicine", "no").holds(asked)
+    assert not when("health", "medicine", "yes").holds(asked)
+    assert not when("health", "people", "yes").holds(asked)
+    assert not when("health", "absent", "no").holds(asked)
+
+
+def test_a_whole_date_of_birth_tells_the_age_too(time_machine):
+    time_machine.move_to("2026-11-22T09:00:00Z")
+    minor = younger_than("person", "born", 18)
+
+    assert minor.holds({"person": {"born": {"year": 1435, "calendar": "hijri"}}})
+    assert not minor.holds({"person": {"born": {"year": 1990, "calendar": "gregorian"}}})

@@ -1,0 +1,61 @@
+"""The months of both calendars by every usual name: Arabic of three regions, English and others."""
+
+import re
+from typing import NamedTuple
+
+from forms_engine.forms.normalise import fold
+from forms_engine.forms.years import Calendar
+
+# One line a month, names folded and without spaces; the first lines are the first months.
+_HIJRI = """
+محرم المحرم محرمالحرام شهرمحرم muharram moharram muharrem muharam alMuharram
+صفر صفرالخير صفرالمظفر safar safer sefer
+ربيعالاول ربيعاول ربيع1 ربيعالاولي rabialawwal rabialawal rabialavval rabiawwal rabiawal rabii rabi1 rabiulawal rabiulawwal rebiulevvel
+ربيعالثاني ربيعثاني ربيعالاخر ربيعاخر ربيع2 ربيعالاخره rabialthani rabialakhir rabialakhar rabithani rabiii rabi2 rabiulakhir rabiulthani rabiussani rabiuthani rabiathani rebiulahir
+جماديالاولي جماديالاول جمادياولي جمادياول جمادالاول جماداول جماديالاوله جمادي1 jumadaalula jumadaalawwal jumadaalawal jumadaalala jumadalula jumadalawwal jumadai jumada1 jumadilawal jumadilawwal jamadiulawwal jamadiulawal cemaziyelevvel
+جماديالاخره جماديالاخر جماديالثانيه جماديالثاني جماديثانيه جماديثاني جمادالثاني جمادالاخره جمادثاني جمادي2 jumadaalakhirah jumadaalakhira jumadaalakhir jumadaalthani jumadaalthaniyah jumadaalthania jumadathani jumadalakhirah jumadalakhira jumadaii jumada2 jumadilakhir jamadiulakhir jamadiulthani jamadiussani cemaziyelahir
+رجب رجبالمرجب شهررجب rajab rajb radjab recep receb
+شعبان شعبانالمعظم شهرشعبان shaban shaaban shabaan chaabane syaban saban
+رمضان رمضانالمبارك شهررمضان ramadan ramadhan ramzan ramazan ramadhaan
+شوال شوالالمكرم شهرشوال shawwal shawal syawal chawwal sevval
+ذوالقعده ذيالقعده ذاالقعده ذوقعده ذيقعده ذالقعده القعده ذيالقعد ذيقعد dhualqadah dhualqada dhualqidah dhualqida dhulqadah dhulqada dhulqidah dhulqida dhulqaadah zulqadah zulqada zulqidah zulkaidah zilqad zilqadah dzulqadah thulqadah zilkade
+ذوالحجه ذيالحجه ذاالحجه ذوحجه ذيحجه ذالحجه الحجه ذيالحج dhualhijjah dhualhijja dhualhijah dhulhijjah dhulhijja dhulhijah dhulhajj zulhijjah zulhijja zulhijah zilhijjah zilhajj zilhaj dzulhijjah thulhijjah thualhijjah zilhicce
+"""  # noqa: E501 - a line a month reads better than its pieces
+_GREGORIAN = """
+يناير كانونالثاني كانونثاني جانفي جنوري january jan januari janvier ocak
+فبراير شباط فيفري فروري february feb februari fevrier subat
+مارس اذار مارچ march mar maret mars mart
+ابريل نيسان افريل اپريل april apr avril nisan
+مايو ايار ماي مئي may mei mai mayis
+يونيو يونيه حزيران جوان جون june jun juni juin haziran
+يوليو يوليه تموز جويليه يوليوز جولائي july jul juli juillet temmuz
+اغسطس اب اوت غشت اگست august aug agustus aout agustos
+سبتمبر ايلول شتنبر ستمبر september sep sept septembre eylul
+اكتوبر تشرينالاول تشريناول اكتوبار october oct oktober octobre ekim
+نوفمبر تشرينالثاني تشرينثاني نونبر نومبر november nov novembre kasim
+ديسمبر كانونالاول كانوناول دجنبر دسمبر december dec desember decembre aralik
+"""
+
+
+class Month(NamedTuple):
+    """A month by its number and the calendar that its name belongs to."""
+
+    number: int
+    calendar: Calendar
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[\W_]+", "", fold(name))
+
+
+def _named(lines: str, calendar: Calendar) -> dict[str, Month]:
+    rows = enumerate(lines.strip().splitlines(), start=1)
+    return {_key(name): Month(number, calendar) for number, row in rows for name in row.split()}
+
+
+_MONTHS = _named(_HIJRI, "hijri") | _named(_GREGORIAN, "gregorian")
+
+
+def month_named(name: str) -> Month | None:
+    """The month of this name, whatever its spelling; None for a word that is no month."""
+    return _MONTHS.get(_key(name))
