@@ -9,6 +9,7 @@ from django.conf import settings
 
 from forms_engine.forms.conditions import Condition
 from forms_engine.forms.errors import UnknownStep
+from forms_engine.forms.guidance import thaw_guidance
 from forms_engine.forms.models import FormText, FormVersion
 from forms_engine.forms.questions import thaw
 from forms_engine.forms.questions.statement import Consent, Statement
@@ -24,6 +25,7 @@ class Form:
     """A whole form; `number` and `language` are set once it is frozen and loaded."""
 
     code: str
+    kind: str
     title: Text
     steps: tuple[Step, ...]
     number: int = 0
@@ -96,6 +98,7 @@ def thaw_form(version: FormVersion, language: str, texts: Structure) -> Form:
     steps = tuple(_step(frozen, words[frozen["key"]]) for frozen in version.structure["steps"])
     return Form(
         code=version.code,
+        kind=str(version.structure["kind"]),
         title=str(texts["title"]),
         steps=steps,
         number=version.number,
@@ -107,6 +110,7 @@ def _step(frozen: Structure, words: Structure) -> Step:
     questions = cast(list[Structure], frozen["questions"])
     texts = cast(dict[str, Structure], words["questions"])
     condition = cast(Structure | None, frozen["shown_when"])
+    notes = cast(dict[str, Structure], words["guidance"])
     return Step(
         key=str(frozen["key"]),
         title=str(words["title"]),
@@ -115,6 +119,10 @@ def _step(frozen: Structure, words: Structure) -> Step:
         notice_version=str(frozen["notice_version"]),
         emergency=bool(frozen["emergency"]),
         questions=tuple(thaw(question, texts[str(question["key"])]) for question in questions),
+        guidance=tuple(
+            thaw_guidance(one, notes[str(one["key"])])
+            for one in cast(list[Structure], frozen["guidance"])
+        ),
         shown_when=Condition.from_structure(condition) if condition else None,
         one_of=tuple(cast(list[str], frozen["one_of"])),
         errors=cast(dict[str, str], words["errors"]),

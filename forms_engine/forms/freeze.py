@@ -10,6 +10,7 @@ from django.db.models import Max
 from django.utils.translation import override
 
 from forms_engine.forms.form import Form
+from forms_engine.forms.guidance import plain
 from forms_engine.forms.models import FormText, FormVersion
 from forms_engine.forms.step import Step
 from forms_engine.forms.types import Structure
@@ -45,7 +46,11 @@ def add_texts(version: FormVersion, language: str, texts: Structure) -> FormText
 
 def form_structure(form: Form) -> Structure:
     """Everything but the words, as plain JSON."""
-    return {"code": form.code, "steps": [_step_structure(step) for step in form.steps]}
+    return {
+        "code": form.code,
+        "kind": form.kind,
+        "steps": [_step_structure(step) for step in form.steps],
+    }
 
 
 def _step_structure(step: Step) -> Structure:
@@ -53,6 +58,7 @@ def _step_structure(step: Step) -> Structure:
     questions: list[JSON] = [question.structure() for question in step.questions]
     frozen: Structure = {"key": step.key, "one_of": list(step.one_of), "emergency": step.emergency}
     frozen |= {"notice_version": step.notice_version, "shown_when": condition}
+    frozen |= {"guidance": plain(step.guidance)}
     return frozen | {"questions": questions}
 
 
@@ -71,6 +77,7 @@ def _step_texts(step: Step) -> Structure:
         "lead": str(step.lead),
         "notice": str(step.notice),
         "errors": {code: str(text) for code, text in step.errors.items()},
+        "guidance": {one.key: one.words() for one in step.guidance},
         "questions": {question.key: question.texts() for question in step.questions},
     }
 

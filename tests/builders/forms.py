@@ -2,7 +2,12 @@
 
 from django.utils.datastructures import MultiValueDict
 
+from cms.starting.forms import steps
+from cms.starting.read import entry
+from cms.starting.streams import Writer
 from forms_engine.forms import registry
+from forms_engine.forms.blocks.steps import steps_block
+from forms_engine.forms.compose import compose
 from forms_engine.forms.form import Form, load
 
 TYPED_HELP = {
@@ -33,6 +38,21 @@ TYPED_VOLUNTEER = {
     "check": {"consent": ["on"], "declared": ["on"], "signature": ["Basil"]},
 }
 TYPED = {"help": TYPED_HELP, "volunteer": TYPED_VOLUNTEER}
+
+
+BLOCK = steps_block()
+
+
+def make_stream(raw):
+    """The value of a form page's steps, from its raw blocks."""
+    return BLOCK.to_python(raw)
+
+
+def composed(code: str = "help", language: str = "ar") -> Form:
+    """A form of the starting content, as its page in one language says it."""
+    written = entry(f"forms/{code}", language)
+    raw = steps(written, Writer(f"forms/{code}", {}, {}))
+    return compose(code, written["kind"], written["title"], make_stream(raw))
 
 
 def make_form(code: str = "help", language: str = "ar") -> Form:

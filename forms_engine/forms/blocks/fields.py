@@ -10,13 +10,13 @@ VERSION_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$"
 LONGEST_LINE, LONGEST_TEXT = 300, 6000
 
 
-def key_block(label: Text, help_text: Text = "", *, required: bool = True) -> blocks.RegexBlock:
+def key_block(label: Text, help_text: Text = "", *, default: str = "") -> blocks.RegexBlock:
     """A stable key or code in small Latin letters."""
     return blocks.RegexBlock(
         regex=KEY_PATTERN,
         label=label,
         help_text=help_text,
-        required=required,
+        default=default,
         error_messages={
             "invalid": _("Begin with a small Latin letter; then letters, digits and _ only.")
         },
@@ -67,4 +67,4 @@ class OptionBlock(blocks.StructBlock):
 
 def options_block() -> blocks.ListBlock:
     """The options of a choice, in their order."""
-    return blocks.ListBlock(OptionBlock(), label=_("Options"), min_num=1)
+    return blocks.ListBlock(OptionBlock(), default=[], label=_("Options"))

@@ -266,6 +266,7 @@ DECLARATION = Step(
 
 HELP = Form(
     code="help",
+    kind="help",
     title=_("Request for help"),
     steps=(NEED_FOR, SERVICE, PERSON, CONTACT, PLACE, DETAILS, CHECK, DECLARATION),
 )

@@ -250,6 +250,7 @@ CHECK = Step(
 
 VOLUNTEER = Form(
     code="volunteer",
+    kind="volunteer",
     title=_("Application to volunteer"),
     steps=(PERSON, LANGUAGES, SKILLS, AVAILABILITY, CHARTER, GUARDIAN, CHECK),
 )

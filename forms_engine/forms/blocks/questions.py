@@ -1,0 +1,96 @@
+"""A block for each question type, built from its class; a new type needs nothing here."""
+
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.blocks import Block, BlockGroup
+
+from forms_engine.forms.blocks.conditions import ConditionBlock
+from forms_engine.forms.blocks.fields import key_block, line_block
+from forms_engine.forms.blocks.labels import DESCRIPTIONS, ICONS, LABELS
+from forms_engine.forms.enums import Privacy, Purpose, Retention
+from forms_engine.forms.questions import TYPES
+from forms_engine.forms.questions.question import MISSING, Question
+
+SHARED = ("label", "hint", "short", "optional")
+SETTINGS = ("purpose", "retention", "privacy", "errors")
+
+
+def question_block(kind: type[Question]) -> blocks.StructBlock:
+    """What an editor sets of a question of this type: words, key, rules and data protection."""
+    own = kind.editor_blocks()
+    parts = {**_words(), **own, **_rules(), **_protection(kind), "errors": _errors(kind)}
+    return blocks.StructBlock(
+        list(parts.items()),
+        label=LABELS.get(kind.type, kind.type),
+        description=DESCRIPTIONS.get(kind.type, ""),
+        icon=ICONS.get(kind.type, "form"),
+        label_format="{label}",
+        collapsed=True,
+        form_layout=_layout(list(own)),
+    )
+
+
+def _words() -> dict[str, Block]:
+    return {
+        "label": line_block(_("Question"), required=True),
+        "key": key_block(_("Key"), _("Answers are kept under it: never change it.")),
+        "hint": line_block(_("Sentence under the question")),
+        "short": line_block(_("Short name"), _("For the summary of answers and for staff.")),
+        "optional": blocks.BooleanBlock(required=False, label=_("May be left empty")),
+    }
+
+
+def _rules() -> dict[str, Block]:
+    return {
+        "shown_when": ConditionBlock(label=_("Asked only when")),
+        "optional_when": ConditionBlock(label=_("May be left empty when")),
+    }
+
+
+def _protection(kind: type[Question]) -> dict[str, Block]:
+    return {
+        "purpose": _choice(Purpose, _("Why it is asked")),
+        "retention": _choice(Retention, _("When it is destroyed")),
+        "privacy": blocks.ChoiceBlock(
+            choices=Privacy.choices,
+            default=kind.default_privacy.value,
+            label=_("How closely it is kept"),
+        ),
+    }
+
+
+def _choice(kind: type[Purpose | Retention], label: object) -> blocks.ChoiceBlock:
+    return blocks.ChoiceBlock(choices=kind.choices, label=label)
+
+
+def _errors(kind: type[Question]) -> blocks.ListBlock:
+    """Sentences of this question's own, each in place of the usual one beside its code."""
+    usual = {MISSING: _("The question was left empty"), **kind.messages}
+    choices = [(code, format_lazy("{}: {}", code, text)) for code, text in usual.items()]
+    sentence = blocks.StructBlock(
+        [
+            ("code", blocks.ChoiceBlock(choices=choices, label=_("Instead of"))),
+            ("text", line_block(_("Sentence"), required=True)),
+        ],
+        icon="warning",
+        label=_("Error sentence"),
+        label_format="{text}",
+    )
+    return blocks.ListBlock(sentence, default=[], label=_("Error sentences of its own"))
+
+
+def _layout(own: list[str]) -> BlockGroup:
+    rules = BlockGroup(
+        children=["shown_when", "optional_when"],
+        heading=_("When it is asked"),
+        icon="decision",
+        classname="collapsed",
+        label_format="",
+    )
+    return BlockGroup(children=["label", "key", *SHARED[1:], *own, rules], settings=[*SETTINGS])
+
+
+def question_blocks() -> list[tuple[str, Block]]:
+    """Every type by its name, in the order of the list of types."""
+    return [(name, question_block(kind)) for name, kind in TYPES.items()]
