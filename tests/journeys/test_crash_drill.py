@@ -1,10 +1,14 @@
-"""Killing web and worker loses no confirmed request and repeats no survey (trust bar R1)."""
+"""Killing web and worker loses no confirmed request and repeats no survey (trust bar R1).
+
+The quick suite kills six times during a hundred requests; `make test-full` does the whole drill.
+"""
 
 import itertools
 import os
 import signal
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 
 import pytest
 
@@ -13,7 +17,19 @@ from builders.house import until
 
 pytestmark = pytest.mark.embedded
 
-SUBMISSIONS, KILLS, CLIENTS, SURVEYS = 500, 20, 10, 60
+CLIENTS = 10
+
+
+@dataclass(frozen=True)
+class Drill:
+    """How many requests are sent, kills dealt and surveys due meanwhile."""
+
+    submissions: int
+    kills: int
+    surveys: int
+
+
+QUICK, WHOLE = Drill(100, 6, 20), Drill(500, 20, 60)
 END_CASES = """
 import json
 from django.db import transaction
@@ -54,13 +70,13 @@ print(json.dumps({
 """  # noqa: E501
 
 
-def submit_all(house, confirmed):
+def submit_all(house, confirmed, drill):
     """Ten stubborn clients, each from an address of its own, until all are confirmed."""
     numbers = itertools.count()
 
     def work(address):
         client = Stubborn(house.port, address)
-        while next(numbers) < SUBMISSIONS:
+        while next(numbers) < drill.submissions:
             confirmed.append(client.submit())
         client.close()
 
@@ -76,31 +92,42 @@ def kill(house, name):
     until(lambda: house.children().get(name) not in {None, first})
 
 
-def kill_all_along(house, confirmed, submitting):
-    """Twenty kills, web and worker in turn, spread over the submissions."""
-    for number in range(KILLS):
-        due = SUBMISSIONS * number // KILLS
+def kill_all_along(house, confirmed, submitting, drill):
+    """All the kills, web and worker in turn, spread over the submissions."""
+    for number in range(drill.kills):
+        due = drill.submissions * number // drill.kills
         until(lambda due=due: len(confirmed) > due or not submitting.is_alive(), within=300)
         kill(house, "web" if number % 2 else "worker")
 
 
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param(QUICK, id="quick"),
+        pytest.param(WHOLE, id="whole", marks=pytest.mark.full),
+    ],
+)
+def drill(request):
+    return request.param
+
+
 @pytest.fixture(scope="module")
-def drilled(house):
+def drilled(house, drill):
     """What clients were told, which cases had ended, and what the house holds afterwards."""
     confirmed = []
-    ended = ask(house, END_CASES % SURVEYS)
-    submitting = threading.Thread(target=submit_all, args=(house, confirmed))
+    ended = ask(house, END_CASES % drill.surveys)
+    submitting = threading.Thread(target=submit_all, args=(house, confirmed, drill))
     submitting.start()
-    kill_all_along(house, confirmed, submitting)
+    kill_all_along(house, confirmed, submitting, drill)
     submitting.join()
     until(lambda: ask(house, COUNT)["waiting"] == 0, within=300, every=2)
     return confirmed, ended, ask(house, COUNT)
 
 
-def test_every_confirmed_request_is_there_once(drilled):
+def test_every_confirmed_request_is_there_once(drilled, drill):
     confirmed, _ended, found = drilled
 
-    assert len(confirmed) == SUBMISSIONS
+    assert len(confirmed) == drill.submissions
     assert {found["references"].get(reference) for reference in confirmed} == {1}
 
 
@@ -117,7 +144,7 @@ def test_every_survey_was_sent_and_none_twice(drilled, house):
     _confirmed, ended, found = drilled
     files = {path.stem for path in (house.var / "outbox").rglob("*.txt")}
 
-    assert [found["surveys"].get(case) for case in ended] == [1] * SURVEYS
+    assert [found["surveys"].get(case) for case in ended] == [1] * len(ended)
     assert [name for name in found["survey_files"] if name not in files] == []
 
 
