@@ -10,6 +10,7 @@ from forms_engine.runs.enums import Channel
 TEMPLATES = {
     "received": gettext_lazy("Request received"),
     "resume_link": gettext_lazy("Link to go on with a form"),
+    "resume_locked": gettext_lazy("New link after wrong tries"),
     "question": gettext_lazy("Question to the applicant"),
     "question_answered": gettext_lazy("Answer received"),
     "accepted": gettext_lazy("Accepted"),

@@ -13,7 +13,8 @@ LANGUAGES = ("ar", "en")
 
 ALLOWED: dict[str, frozenset[str]] = {
     "received": frozenset({"reference", "date", "link"}),
-    "resume_link": frozenset({"date", "link"}),
+    "resume_link": frozenset({"date", "link", "code"}),
+    "resume_locked": frozenset({"date", "link", "code"}),
     "question": frozenset({"reference", "question", "link"}),
     "question_answered": frozenset({"reference", "link"}),
     "accepted": frozenset({"reference", "link"}),
@@ -31,10 +32,10 @@ ALLOWED: dict[str, frozenset[str]] = {
     "volunteer_refused": frozenset({"reference", "reason", "link"}),
     "survey": frozenset({"reference", "link"}),
     "survey_reminder": frozenset({"reference", "link"}),
-    "run_expiring": frozenset({"date", "link"}),
+    "run_expiring": frozenset({"date", "link", "code"}),
     "staff_invite": frozenset({"name", "link"}),
 }
-SMS_ONLY = frozenset({"reference", "link"})  # a phone may be shared: no dates, names or reasons
+SMS_ONLY = frozenset({"reference", "link", "code"})  # a phone may be shared: no dates, names or reasons
 WITHOUT_SMS = frozenset({"staff_invite"})
 
 

@@ -88,10 +88,13 @@ def network_of(address: str) -> str:
     return str(ip_network((known, 24 if known.version == 4 else 48), strict=False))
 
 
-def too_many(request: HttpRequest, refusal: TooMany) -> HttpResponse:
-    """The page that asks for patience: 429 with Retry-After, and other ways to reach us."""
-    minutes = ceil(refusal.seconds / 60)
-    response = render(request, "public/too_many.html", {"minutes": minutes}, status=429)
+def too_many(request: HttpRequest, refusal: TooMany, what: str = "track") -> HttpResponse:
+    """The page that asks for patience: 429 with Retry-After, and other ways to reach us.
+
+    `what` was tried: "track" or "resume"; each has another way of its own.
+    """
+    context = {"minutes": ceil(refusal.seconds / 60), "what": what}
+    response = render(request, "public/too_many.html", context, status=429)
     response["Retry-After"] = str(refusal.seconds)
     response["Cache-Control"] = "no-store"
     return response

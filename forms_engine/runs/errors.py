@@ -9,6 +9,10 @@ class RunNotFound(RunError):
     """No run opens with this id and secret, or this link; it does not say which."""
 
 
+class WrongProof(RunNotFound):
+    """The way back is there, but what was typed does not prove that it is this person's."""
+
+
 class RunExpired(RunNotFound):
     """The run was this person's, and its term is over."""
 

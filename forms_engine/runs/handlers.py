@@ -1,4 +1,4 @@
-"""The outbox jobs that watch a run's term: a notice before it, erasure at its end."""
+"""The outbox jobs of a run: a notice before its term, erasure at its end, a new way back."""
 
 from datetime import datetime, timedelta
 
@@ -8,8 +8,8 @@ from forms_engine.outbox import Later
 from forms_engine.outbox.handlers import Payload, handler
 from forms_engine.runs.enums import State
 from forms_engine.runs.models import Run
-from forms_engine.runs.services.access import resume_token
 from forms_engine.runs.services.closing import expire
+from forms_engine.runs.services.resuming import LOCKED, way_back
 from forms_engine.runs.services.returning import tell
 from forms_engine.runs.services.starting import EXPIRY, NOTICE
 
@@ -30,7 +30,15 @@ def give_notice(payload: Payload) -> None:
     run = _open_run(payload)
     if run is not None:
         _wait_until(run.expires_at - timedelta(days=Terms.current().run_notice_days))
-        tell(run, resume_token(run), template="run_expiring")
+        tell(run, way_back(run), template="run_expiring")
+
+
+@handler(LOCKED)
+def send_new_way(payload: Payload) -> None:
+    """Somebody tried to come back too often: send the owner a new link and code."""
+    run = _open_run(payload)
+    if run is not None:
+        tell(run, way_back(run), template="resume_locked")
 
 
 @handler(EXPIRY)

@@ -26,13 +26,20 @@ class Run(models.Model):
     touched_at = models.DateTimeField()
     expires_at = models.DateTimeField()
     case_reference = models.CharField(max_length=20, blank=True, default="")
+    proof_kind = models.CharField(max_length=5, blank=True, default="")
+    proof = models.CharField(max_length=40, blank=True, default="")
 
     class Meta:
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(state=State.SUBMITTED) ^ models.Q(case_reference=""),
                 name="fe_runs_reference_means_submitted",
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(proof_kind="", proof="")
+                | (models.Q(proof_kind__in=["phone", "email"]) & ~models.Q(proof="")),
+                name="fe_runs_proof_has_a_kind",
+            ),
         ]
         indexes = [
             models.Index("expires_at", condition=models.Q(state=State.OPEN), name="fe_runs_open")
@@ -58,14 +65,27 @@ class RunStep(models.Model):
 
 
 class RunAccess(models.Model):
-    """A further browser's secret, or a link to return that works once."""
+    """A further browser's secret, or a way to return that works once: a link and a short code.
+
+    `tries` counts wrong proofs; `used_by` is the hash of the page whose press has used it.
+    """
 
     run = models.ForeignKey(Run, models.CASCADE, related_name="accesses")
     use = models.CharField(max_length=20, choices=Use)
     digest = models.CharField(max_length=64, unique=True)
+    code = models.CharField(max_length=40, blank=True, default="")
     sealed = models.BinaryField(null=True)
+    tries = models.PositiveSmallIntegerField(default=0)
     created_at = models.DateTimeField()
     used_at = models.DateTimeField(null=True)
+    used_by = models.CharField(max_length=64, blank=True, default="")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["code"], condition=~models.Q(code=""), name="fe_runs_code_once"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.use} access to run {self.run_id}"

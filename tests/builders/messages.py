@@ -11,6 +11,7 @@ LINK = "https://rakeen.example.org/ar/t/" + "x" * 43 + "/"
 VALUES = {
     "reference": "ABCD-2345",
     "link": LINK,
+    "code": "M7K4-XW9P",
     "date": "الأحد 28 ذو الحجة 1447 هـ (14 يونيو 2026 م)",
     "question": "أي رقم يمكن الاتصال به مساءً؟",
     "reason": "الخدمة المطلوبة خارج نطاق عملنا.",

@@ -1,20 +1,17 @@
-"""The pages around the steps: the run's own address, saved, sent, left, and the link to return."""
+"""The pages around the steps: the run's own address, saved, sent and left."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_POST
 
 from forms_engine.cases.models import Case
-from forms_engine.public.guards import same_origin_required
 from forms_engine.public.wizard import cookies
 from forms_engine.public.wizard.gate import Visit, languages, opens_run
 from forms_engine.public.wizard.plain import kind_page
 from forms_engine.runs.enums import State
-from forms_engine.runs.errors import RunNotFound
-from forms_engine.runs.models import Run
 from forms_engine.runs.progress import first_gap
-from forms_engine.runs.services import leave, redeem, resume_token
-from forms_engine.runs.services.access import can_redeem
+from forms_engine.runs.services import leave, way_back
 from forms_engine.runs.services.returning import contact, resume_url
 
 
@@ -28,12 +25,15 @@ def home_view(request: HttpRequest, visit: Visit) -> HttpResponse:
 @require_GET
 @opens_run
 def saved_view(request: HttpRequest, visit: Visit) -> HttpResponse:
-    """Saved for later: the link to return, how long it lasts, and where it was sent."""
+    """Saved for later: the link and the code to return, their term, and where they were sent."""
     if visit.run.state != State.OPEN:
         return redirect(visit.url("sent"))
-    address = contact(visit.run, visit.answers)
+    address, way = contact(visit.run, visit.answers), way_back(visit.run)
     context = {
-        "link": resume_url(visit.run, resume_token(visit.run)),
+        "link": resume_url(visit.run, way.token),
+        "code": way.code if visit.run.proof_kind else "",
+        "code_url": reverse("public:resume-code"),
+        "asks": visit.run.proof_kind,
         "until": visit.run.expires_at,
         "sent_to": address.to if address else "",
         "continue_url": _standing(visit),
@@ -71,31 +71,6 @@ def leave_view(request: HttpRequest, visit: Visit) -> HttpResponse:
 def left_view(request: HttpRequest) -> HttpResponse:
     """Nothing of the form is left on this device."""
     return kind_page(request, "left", status=200)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@same_origin_required
-def resume_view(request: HttpRequest, token: str) -> HttpResponse:
-    """A link to return: looking at it changes nothing (mail scanners do), pressing opens the run.
-
-    Unknown, used and late links give one and the same page.
-    """
-    if request.method != "POST":
-        if not can_redeem(token):
-            return kind_page(request, "link_over", status=410)
-        return kind_page(request, "resume", status=200)
-    try:
-        run, secret = redeem(token)
-    except RunNotFound:
-        return kind_page(request, "link_over", status=410)
-    return _enter(run, secret)
-
-
-def _enter(run: Run, secret: str) -> HttpResponse:
-    response = redirect("public:run-home", run.form_version.code, run.pk)
-    cookies.give(response, run, secret)
-    response.headers["Cache-Control"] = "no-store"
-    return response
 
 
 def _standing(visit: Visit) -> str:

@@ -6,10 +6,10 @@ from forms_engine.public.wizard.pages import (
     home_view,
     leave_view,
     left_view,
-    resume_view,
     saved_view,
     sent_view,
 )
+from forms_engine.public.wizard.returning import code_view, link_view
 from forms_engine.public.wizard.start import start_view
 from forms_engine.public.wizard.view import step_view
 
@@ -17,7 +17,8 @@ urlpatterns: list[URLPattern] = [
     path("help/", start_view, {"form": "help"}, name="help"),
     path("volunteer/", start_view, {"form": "volunteer"}, name="volunteer"),
     path("resume/left/", left_view, name="left"),
-    path("resume/<str:token>/", resume_view, name="resume"),
+    path("resume/", code_view, name="resume-code"),
+    path("resume/<str:token>/", link_view, name="resume"),
     path("<slug:form>/<uuid:run>/", home_view, name="run-home"),
     path("<slug:form>/<uuid:run>/saved/", saved_view, name="saved"),
     path("<slug:form>/<uuid:run>/sent/", sent_view, name="sent"),

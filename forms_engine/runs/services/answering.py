@@ -12,6 +12,7 @@ from forms_engine.forms.questions.statement import Consent as ConsentQuestion
 from forms_engine.forms.step import Step
 from forms_engine.forms.step_form import StepForm
 from forms_engine.forms.types import StepAnswers
+from forms_engine.runs.contact import proof
 from forms_engine.runs.enums import State
 from forms_engine.runs.errors import RunClosed
 from forms_engine.runs.models import Consent, Run, RunStep
@@ -42,6 +43,7 @@ def answer(
     before = saved.get(step.key)
     bound = step.django_form(data, answers=others, asked=before.typed if before else None)
     cleaned = bound.cleaned if bound.is_valid() else None
+    run.proof_kind, run.proof = proof(run, form, {**others, step.key: cleaned or {}})
     given = [*_given(run, form, step, cleaned)]
     _write(run, step.key, Saved(_kept(bound), cleaned), language=form.language, consents=given)
     if shown:
@@ -80,7 +82,11 @@ def _write(
 
 def _touch(run: Run, language: str, expires: datetime) -> None:
     changed = Run.objects.filter(pk=run.pk, state=State.OPEN).update(
-        touched_at=now(), expires_at=expires, language=language
+        touched_at=now(),
+        expires_at=expires,
+        language=language,
+        proof_kind=run.proof_kind,
+        proof=run.proof,
     )
     if not changed:
         raise RunClosed(str(run.pk))

@@ -9,6 +9,8 @@ from forms_engine.runs.models import Run
 from forms_engine.runs.services.counting import count_finished, count_left
 from forms_engine.vault.services import destroy_key
 
+_NO_PROOF = {"proof_kind": "", "proof": ""}
+
 
 def mark_submitted(run: Run, *, reference: str) -> None:
     """Called in the transaction that stores the submission; raises RunClosed if it is not open.
@@ -16,7 +18,7 @@ def mark_submitted(run: Run, *, reference: str) -> None:
     The submission holds the answers from here on, so the run's own copy is erased.
     """
     changed = Run.objects.filter(pk=run.pk, state=State.OPEN).update(
-        state=State.SUBMITTED, case_reference=reference, touched_at=now()
+        state=State.SUBMITTED, case_reference=reference, touched_at=now(), **_NO_PROOF
     )
     if not changed:
         raise RunClosed(str(run.pk))
@@ -29,7 +31,7 @@ def expire(run: Run) -> bool:
     """Erase an open run whose term is over; False where there is nothing to erase."""
     with transaction.atomic():
         due = Run.objects.filter(pk=run.pk, state=State.OPEN, expires_at__lte=now())
-        if not due.update(state=State.EXPIRED):
+        if not due.update(state=State.EXPIRED, **_NO_PROOF):
             return False
         count_left(run)
         _erase(run)

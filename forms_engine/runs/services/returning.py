@@ -1,4 +1,4 @@
-"""Saving for later: a link to return, shown on the screen and sent where a contact is known."""
+"""Saving for later: a link and a code, shown on the screen and sent where a contact is known."""
 
 from django.conf import settings
 from django.db import transaction
@@ -11,12 +11,11 @@ from forms_engine.forms.form import load
 from forms_engine.forms.types import Answers
 from forms_engine.messages.services import queue_message
 from forms_engine.messages.types import Address
+from forms_engine.runs.contact import address
 from forms_engine.runs.models import Run
 from forms_engine.runs.queries import answers
-from forms_engine.runs.services.access import resume_token
+from forms_engine.runs.services.resuming import Way, way_back
 from forms_engine.vault.tokens import token_hash
-
-CHANNELS = {"email": "email", "phone": "sms"}
 
 
 def resume_url(run: Run, token: str) -> str:
@@ -25,38 +24,31 @@ def resume_url(run: Run, token: str) -> str:
         return f"{settings.RAKEEN_BASE_URL.rstrip('/')}{reverse('public:resume', args=[token])}"
 
 
-def save_for_later(run: Run) -> str:
-    """The token of the link to return, which is also sent to the person where that is possible."""
+def save_for_later(run: Run) -> Way:
+    """The way back, which is also sent to the person where that is possible."""
     with transaction.atomic():
-        token = resume_token(run)
-        tell(run, token, template="resume_link")
-    return token
+        way = way_back(run)
+        tell(run, way, template="resume_link")
+    return way
 
 
-def tell(run: Run, token: str, *, template: str) -> bool:
-    """Queue the link to the person's e-mail or phone, once per link; False without a contact."""
-    address = contact(run, answers(run))
-    if address is None:
+def tell(run: Run, way: Way, *, template: str) -> bool:
+    """Queue the way back to the person's e-mail or phone, once; False without a contact."""
+    found = contact(run, answers(run))
+    if found is None:
         return False
     day = both(riyadh(run.expires_at).date(), run.language)
     queue_message(
         template=template,
         language=run.language,
-        address=address,
-        context={"link": resume_url(run, token), "date": day},
+        address=found,
+        context={"link": resume_url(run, way.token), "code": way.code, "date": day},
         about=f"run:{run.pk}",
-        dedupe=f"{template}:{run.pk}:{token_hash('run.told', token)[:16]}:{address.channel}",
+        dedupe=f"{template}:{run.pk}:{token_hash('run.told', way.token)[:16]}:{found.channel}",
     )
     return True
 
 
 def contact(run: Run, given: Answers) -> Address | None:
     """The e-mail address that was given, else the phone number; never a guardian's."""
-    form = load(run.form_version, run.language)
-    found = {
-        question.key: str(value)
-        for step in form.steps
-        for question in step.questions
-        if question.key in CHANNELS and (value := given.get(step.key, {}).get(question.key))
-    }
-    return next((Address(CHANNELS[key], found[key]) for key in CHANNELS if key in found), None)
+    return address(load(run.form_version, run.language), given)

@@ -1,12 +1,10 @@
-"""Saved, sent, left, and the link to return; two people never mix."""
-
-import re
+"""Saved, sent and left; two people never mix."""
 
 import pytest
 
-from builders.wizard import OURS, Browser
+from builders.wizard import Browser
 from forms_engine.cases.models import Case
-from forms_engine.runs.models import Run, RunAccess
+from forms_engine.runs.models import Run
 from forms_engine.runs.queries import answers
 
 
@@ -15,16 +13,6 @@ def visitor(db):
     visitor = Browser()
     visitor.begin()
     return visitor
-
-
-def link_on(response):
-    return re.search(r"/ar/resume/[\w-]{43}/", response.content.decode()).group()
-
-
-def save(visitor, step, typed):
-    response = visitor.post(step, typed, later="1")
-    assert response["Location"] == visitor.at("saved")
-    return visitor.get("saved")
 
 
 def test_two_tabs_keep_two_people_apart(db):
@@ -60,56 +48,11 @@ def test_another_browser_does_not_open_a_run_by_its_address(visitor):
 def test_saving_for_later_keeps_even_what_is_not_valid(visitor):
     visitor.fill(until="service")
 
-    page = save(visitor, "person", {"name": "123", "birth_year": "٧٠"}).content.decode()
+    response = visitor.post("person", {"name": "123", "birth_year": "٧٠"}, later="1")
 
-    assert "رابط العودة" in page
+    assert response["Location"] == visitor.at("saved")
+    assert "رابط العودة" in visitor.get("saved").content.decode()
     assert 'value="٧٠"' in visitor.get("person").content.decode()
-
-
-@pytest.mark.parametrize("step", ["need_for", "service", "person", "contact", "place", "details"])
-def test_a_link_brings_the_answers_back_in_another_browser(visitor, step):
-    visitor.fill(until=step)
-    link = link_on(save(visitor, step, None))
-    other = Browser()
-
-    looked = other.client.get(link)
-    entered = other.client.post(link, headers=OURS, follow=True)
-
-    assert looked.status_code == entered.status_code == 200
-    other.here = entered.redirect_chain[-1][0]
-    assert other.run == visitor.run
-    assert "checked" in other.get("need_for").content.decode()
-
-
-def test_looking_at_a_link_uses_nothing_up_and_sets_no_cookie(visitor):
-    visitor.fill(until="service")
-    link = link_on(save(visitor, "person", {}))
-
-    looks = [Browser().client.get(link) for _scanner in range(3)]
-
-    assert [(look.status_code, dict(look.cookies)) for look in looks] == [(200, {})] * 3
-    assert RunAccess.objects.get(use="resume").used_at is None
-
-
-def test_unknown_used_and_late_links_give_one_and_the_same_page(visitor):
-    visitor.fill(until="service")
-    link = link_on(save(visitor, "person", {}))
-    Browser().client.post(link, headers=OURS)
-    stranger = Browser().client
-
-    pages = [stranger.get(link), stranger.get("/ar/resume/unknown/"),
-             stranger.post(link, headers=OURS)]  # fmt: skip
-
-    assert [page.status_code for page in pages] == [410, 410, 410]
-    assert len({re.sub(r"/resume/[^/]+/", "", p.content.decode()) for p in pages}) == 1
-
-
-def test_a_press_from_elsewhere_does_not_use_a_link(visitor):
-    visitor.fill(until="service")
-    link = link_on(save(visitor, "person", {}))
-
-    assert Browser().client.post(link).status_code == 403
-    assert Browser().client.get(link).status_code == 200
 
 
 def test_finished_on_this_device_closes_it_here(visitor):

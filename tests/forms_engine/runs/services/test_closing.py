@@ -6,18 +6,18 @@ from builders.runs import make_run
 from forms_engine.runs.enums import State
 from forms_engine.runs.errors import RunClosed
 from forms_engine.runs.models import Consent, Run, RunStep
-from forms_engine.runs.services import expire_due, mark_submitted, resume_token
+from forms_engine.runs.services import expire_due, mark_submitted, way_back
 from forms_engine.runs.services.closing import expire
 
 
 def test_a_sent_run_keeps_its_reference_and_consents_and_erases_its_answers(db):
     run, _secret = make_run(until="end")
-    resume_token(run)
+    way_back(run)
 
     mark_submitted(run, reference="MN7K-4XP9")
 
     run = Run.objects.select_related("key").get(pk=run.pk)
-    assert (run.state, run.case_reference) == (State.SUBMITTED, "MN7K-4XP9")
+    assert (run.state, run.case_reference, run.proof) == (State.SUBMITTED, "MN7K-4XP9", "")
     assert RunStep.objects.count() == run.accesses.count() == 0
     assert run.key.destroyed_at is not None
     assert Consent.objects.filter(run=run).count() == 2

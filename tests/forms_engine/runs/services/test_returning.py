@@ -14,7 +14,7 @@ def sent():
 def test_without_a_contact_nothing_is_sent_and_the_link_is_there(db):
     run, _secret = make_run(until="person")
 
-    assert len(save_for_later(run)) >= 43
+    assert len(save_for_later(run).token) >= 43
     assert sent() == []
 
 
@@ -22,11 +22,12 @@ def test_the_link_goes_to_the_mail_address_where_there_is_one(db, settings):
     settings.RAKEEN_BASE_URL = "https://rakeen.example"
     run, _secret = make_run(until="contact")
 
-    token = save_for_later(run)
+    way = save_for_later(run)
 
     assert sent() == [("resume_link", "email", "amal@example.org")]
     context = open_envelope(Message.objects.get()).context
-    assert context["link"] == f"https://rakeen.example/ar/resume/{token}/"
+    assert context["link"] == f"https://rakeen.example/ar/resume/{way.token}/"
+    assert context["code"] == way.code
 
 
 def test_the_link_goes_to_the_phone_otherwise(db):

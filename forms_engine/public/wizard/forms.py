@@ -1,0 +1,81 @@
+"""What coming back asks: a code, and what proves that it is this person's."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from forms_engine.vault.tokens import new_token
+from theme.renderer import HouseRenderer
+from theme.widgets import CodeInput
+
+from ..fields import Words
+
+LONGEST = 254
+
+
+def _proof(label: str, hint: str, missing: str) -> Words:
+    return Words(
+        label=label,
+        help_text=hint,
+        max_length=LONGEST,
+        widget=CodeInput({"autocapitalize": "none"}, width=10),
+        error_messages={"required": missing, "max_length": _("This is too long: write four signs")},
+    )
+
+
+class PressForm(forms.Form):
+    """A button alone; `press` tells a second press of one page from a second page."""
+
+    default_renderer = HouseRenderer
+
+    press = Words(required=False, max_length=LONGEST, initial=new_token, widget=forms.HiddenInput)
+    wrong = ""
+
+
+class PhoneForm(PressForm):
+    """For a form that holds a phone number."""
+
+    proof = _proof(
+        _("Last four digits of your phone number"),
+        _("Of the number that you gave in the form."),
+        _("Write the last four digits of your phone number"),
+    )
+    wrong = _("These are not the last digits of the phone number that the form holds")
+
+
+class EmailForm(PressForm):
+    """For a form that holds an e-mail address and no phone number."""
+
+    proof = _proof(
+        _("First four letters of your e-mail address"),
+        _("Of the address that you gave in the form: “huda” for huda@example.org."),
+        _("Write the first four letters of your e-mail address"),
+    )
+    wrong = _("These are not the first letters of the e-mail address that the form holds")
+
+
+LINK_FORMS: dict[str, type[PressForm]] = {"": PressForm, "phone": PhoneForm, "email": EmailForm}
+
+
+class CodeForm(PressForm):
+    """For whoever has the code; the page cannot say which proof it wants without telling tales."""
+
+    code = Words(
+        label=_("Code of your form"),
+        help_text=_("Eight letters and digits, such as M7K4-XW9P. We showed and sent it to you."),
+        max_length=40,
+        widget=CodeInput(width=10),
+        error_messages={
+            "required": _("Write the code of your form"),
+            "max_length": _("A code has eight letters and digits"),
+        },
+    )
+    proof = _proof(
+        _("Last four digits of your phone number"),
+        _("If you gave no phone number: the first four letters of your e-mail address."),
+        _("Write the last four digits of your phone number, or four letters of your e-mail"),
+    )
+    wrong = _(
+        "No saved form opens with this code and these signs. Check both. After five wrong tries a "
+        "code stops working, and we send a new one to the phone or e-mail that the form holds."
+    )
+    field_order = ("press", "code", "proof")

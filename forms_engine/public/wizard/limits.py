@@ -1,0 +1,34 @@
+"""How often a way back may be tried; the form's own lock stands behind, with a message."""
+
+from datetime import timedelta
+
+from django.http import HttpRequest
+
+from forms_engine.forms.codes import read_code
+from forms_engine.forms.normalise import compact
+
+from ..throttle import Limit, address_of, forgive, hit, network_of
+
+LONGEST_SUBJECT = 60
+# A crowded camp shares one address: these hold off floods; five wrong tries lock the code itself.
+PER_WAY = Limit(name="resume.way", tries=6, window=timedelta(minutes=15))
+PER_ADDRESS = Limit(name="resume.address", tries=60, window=timedelta(hours=1))
+PER_NETWORK = Limit(name="resume.network", tries=200, window=timedelta(hours=1))
+
+
+def _subject(way: str) -> str:
+    """The code that is meant, or what was sent: the unknown is counted like the known."""
+    return read_code(way) or compact(way[:LONGEST_SUBJECT])
+
+
+def count_return(request: HttpRequest, way: str) -> None:
+    """Count a try to come back by a code or a link's token; raises TooMany."""
+    address = address_of(request)
+    hit(PER_ADDRESS, address)
+    hit(PER_NETWORK, network_of(address))
+    hit(PER_WAY, _subject(way))
+
+
+def forget_returns(way: str) -> None:
+    """The run was opened: earlier slips count no more."""
+    forgive(PER_WAY, _subject(way))
