@@ -32,6 +32,7 @@ ENTRIES = [
     Entry("queue", _("Requests"), "list-ul"),
     Entry("sessions", _("Committee"), "group"),
     Entry("results", _("Evaluation"), "doc-full-inverse"),
+    Entry("forms", _("Forms"), "form"),
     Entry("outbox", _("Messages"), "mail"),
     Entry("jobs", _("Stopped jobs"), "warning"),
     Entry("audit", _("History check"), "history"),

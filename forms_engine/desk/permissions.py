@@ -18,6 +18,7 @@ MESSENGERS: Roles = frozenset({Role.RECEPTION, Role.VERIFICATION, Role.ADMINISTR
 ADMINISTRATORS: Roles = frozenset({Role.ADMINISTRATOR})
 AUDITORS: Roles = frozenset({Role.AUDITOR})
 READERS_OF_RESULTS: Roles = frozenset({Role.QUALITY})
+READERS_OF_FORMS: Roles = frozenset({Role.EDITOR, Role.QUALITY, Role.ADMINISTRATOR})
 
 SCREENS: dict[str, Roles] = {
     "queue": READERS,
@@ -39,6 +40,9 @@ SCREENS: dict[str, Roles] = {
     "decide": COMMITTEE,
     "item_defer": COMMITTEE,
     "results": READERS_OF_RESULTS,
+    "forms": READERS_OF_FORMS,
+    "form": READERS_OF_FORMS,
+    "form_diff": READERS_OF_FORMS,
     "outbox": MESSENGERS,
     "message": MESSENGERS,
     "jobs": ADMINISTRATORS,

@@ -118,3 +118,25 @@ class Meter(Text):
     """A score from one to five as a number and a bar; a dash where it is hidden."""
 
     cell_template_name = "theme/desk/cells/meter.html"
+
+
+class Bar(Text):
+    """A number and a bar; `of` gives what the whole bar stands for, no bar for nothing."""
+
+    cell_template_name = "theme/desk/cells/bar.html"
+
+    def __init__(
+        self,
+        name: str,
+        label: Label,
+        value: Callable[[Row], int],
+        *,
+        of: Callable[[Row], int],
+    ) -> None:
+        super().__init__(name, label, value)
+        self.of = of
+
+    def get_cell_context_data(self, instance: Row, parent_context: Context) -> dict[str, Any]:
+        """With the length of the whole bar."""
+        context = super().get_cell_context_data(instance, parent_context)
+        return context | {"most": self.of(instance)}

@@ -13,6 +13,8 @@ from forms_engine.cases.enums import State
 from forms_engine.cases.models import Case
 from forms_engine.clock.time import now
 from forms_engine.committee.models import AgendaItem
+from forms_engine.forms.models import FormVersion
+from forms_engine.forms.registry import current
 from forms_engine.messages.models import Message
 from forms_engine.outbox.models import Job
 from forms_engine.outbox.services import enqueue
@@ -48,6 +50,7 @@ class Things:
     message: Message
     job: Job
     person: User
+    version: FormVersion
 
     def url(self, screen: str) -> str:
         """The address of `screen` for these things."""
@@ -60,6 +63,8 @@ class Things:
             "reveal": (*case, "person.document_number"),
             "message": (self.message.pk,),
             "job_rerun": (self.job.pk,),
+            "form": (self.version.code,),
+            "form_diff": (self.version.code, self.version.number, self.version.number),
         }
         about = {"session": session, "item": item, "account": (self.person.pk,)}
         if screen in ("case", "assign", "note"):
@@ -72,7 +77,7 @@ class Things:
 
 
 def make_things() -> Things:
-    """A registered request with its message, a session with its case, a dead job, a colleague."""
+    """A registered request, its message, a session with its case, a dead job, a person, a form."""
     case = make_case(applicant=BASIL, state=State.REGISTERED, answers=HELP_ANSWERS)
     return Things(
         case=case,
@@ -80,4 +85,5 @@ def make_things() -> Things:
         message=Message.objects.filter(about=case.stream).get(),
         job=make_dead_job(),
         person=make_staff(role=Role.EDITOR),
+        version=current("help"),
     )

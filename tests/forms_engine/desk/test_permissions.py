@@ -46,10 +46,10 @@ def test_each_role_has_the_doors_that_its_work_needs():
         "researcher": ["queue"],
         "committee": ["queue", "sessions"],
         "volunteer_coordinator": ["queue"],
-        "quality": ["results"],
+        "quality": ["results", "forms"],
         "auditor": ["queue", "audit"],
-        "editor": [],
-        "administrator": ["outbox", "jobs", "accounts"],
+        "editor": ["forms"],
+        "administrator": ["forms", "outbox", "jobs", "accounts"],
     }
 
 

@@ -1,0 +1,119 @@
+"""What is different between two frozen versions of a form, line by line, for people."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from forms_engine.forms.models import FormText, FormVersion
+from forms_engine.forms.parts import Part, Path, Place, Words, parts_of
+from forms_engine.forms.sentences import kind_name, setting_name, setting_words, text_name
+from forms_engine.forms.types import Structure
+
+Kind = Literal["added", "removed", "changed"]
+Parts = dict[Place, Part]
+
+
+@dataclass(frozen=True)
+class Change:
+    """One line: the place in the form's own words, what it is about, before and now."""
+
+    kind: Kind
+    where: str
+    what: str
+    before: str = ""
+    after: str = ""
+
+
+def diff(old: FormVersion, new: FormVersion, language: str) -> list[Change]:
+    """Every change from `old` to `new`; the words are those of `language`, else the Arabic."""
+    was, now = _words(old, language), _words(new, language)
+    return list(compare((old.structure, was), (new.structure, now)))
+
+
+def _words(version: FormVersion, language: str) -> Words:
+    """The newest words of a version."""
+    wanted = {language, settings.LANGUAGE_CODE}
+    rows = FormText.objects.filter(version=version, language__in=wanted).order_by("created_at")
+    found = {row.language: row.texts for row in rows}
+    return found.get(language) or found.get(settings.LANGUAGE_CODE) or {}
+
+
+def compare(old: tuple[Structure, Words], new: tuple[Structure, Words]) -> Iterator[Change]:
+    """The changes from one structure with its words to another, in the order of the new one."""
+    was, now = parts_of(*old), parts_of(*new)
+    moved = _moved(was, now)
+    for place, part in now.items():
+        before = place if place in was else moved.get(place)
+        if before is not None:
+            yield from _part(
+                was[before], part, place, moved=before != place, texts=(old[1], new[1])
+            )
+        elif place.kind == "step" or Place("step", place.step) in was:
+            yield Change("added", part.name, kind_name(place.kind))
+    gone = was.keys() - now.keys() - set(moved.values())
+    for place in [place for place in was if place in gone]:
+        if place.kind == "step" or Place("step", place.step) in now:
+            yield Change("removed", was[place].name, kind_name(place.kind))
+
+
+def _moved(was: Parts, now: Parts) -> dict[Place, Place]:
+    """Questions whose key is asked at another step now: the new place → the old one."""
+    gone = {place.key: place for place in was if place.kind == "questions" and place not in now}
+    return {
+        place: gone[place.key]
+        for place in now
+        if place.kind == "questions" and place not in was and place.key in gone
+    }
+
+
+def _part(
+    was: Part, now: Part, place: Place, *, moved: bool, texts: tuple[Words, Words]
+) -> Iterator[Change]:
+    """Where it stands, what is set on it, what it holds, what it says."""
+    where = now.name or _("The whole form")
+    if moved:
+        yield Change("changed", where, _("Where it is asked"), was.name, now.name)
+    for name in dict.fromkeys([*was.facts, *now.facts]):
+        before, after = was.facts.get(name), now.facts.get(name)
+        if before != after:
+            words = [setting_words(name, v, t) for v, t in zip((before, after), texts, strict=True)]
+            yield Change("changed", where, setting_name(name), *words)
+    if place.kind == "questions":
+        yield from _options(was, now, where)
+    yield from _order(was.holds, now.holds, where)
+    yield from _worded(was, now, where)
+
+
+def _options(was: Part, now: Part, where: str) -> Iterator[Change]:
+    for code in now.holds:
+        if code not in was.holds:
+            yield Change("added", where, _("Option"), after=_option(now, code))
+    for code in was.holds:
+        if code not in now.holds:
+            yield Change("removed", where, _("Option"), before=_option(was, code))
+
+
+def _option(part: Part, code: str) -> str:
+    return part.words.get(("options", code, "label")) or code
+
+
+def _order(was: list[str], now: list[str], where: str) -> Iterator[Change]:
+    """One line where what stands in both stands in another order."""
+    before, after = [k for k in was if k in now], [k for k in now if k in was]
+    if before != after:
+        yield Change("changed", where, _("Order of the parts"), _(", ").join(before), _(", ").join(after))
+
+
+def _worded(was: Part, now: Part, where: str) -> Iterator[Change]:
+    for path in dict.fromkeys([*was.words, *now.words]):
+        before, after = was.words.get(path, ""), now.words.get(path, "")
+        if before != after and not _told(path, was, now):
+            yield Change("changed", where, text_name(path), before, after)
+
+
+def _told(path: Path, was: Part, now: Part) -> bool:
+    """The words of an option that came or went are in that option's own line."""
+    return path[0] == "options" and not (path[1] in was.holds and path[1] in now.holds)
