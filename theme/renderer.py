@@ -33,6 +33,12 @@ class HouseBoundField(BoundField):
         return f"{self.auto_id}_count"
 
     @property
+    def own_errors(self) -> list[str]:
+        """The errors of the field as a whole; those of a box within it stand at that box."""
+        found = self.errors.as_data()
+        return [text for one in found if not hasattr(one, "box") for text in one.messages]
+
+    @property
     def optional(self) -> bool:
         """Whether the label says «(optional)»: the field's `optional`, else not required."""
         return bool(getattr(self.field, "optional", not self.field.required))
@@ -55,7 +61,7 @@ class HouseBoundField(BoundField):
     @property
     def aria_describedby(self) -> str:
         """Ids of hint, error and count, in the order in which they are read."""
-        ids = {self.hint_id: self.hint, self.error_id: self.errors, self.count_id: self.longest}
+        ids = {self.hint_id: self.hint, self.error_id: self.own_errors, self.count_id: self.longest}
         return " ".join(id_ for id_, shown in ids.items() if shown) if self.auto_id else ""
 
     def build_widget_attrs(

@@ -12,6 +12,7 @@ from forms_engine.forms.normalise import fold
 _NO_COUNTRIES = frozenset("AC CP CQ DG EA EU EZ IC QO TA UN XA XB XK ZZ".split())
 # The countries most pilgrims come from, and the association's own.
 FREQUENT = ("SA", "EG", "ID", "PK", "IN", "BD", "NG", "TR", "IR", "DZ", "MA", "SD", "YE", "IQ")
+GULF = ("SA", "AE", "BH", "KW", "OM", "QA")
 _OWN_NAMES = {"PS": {"ar": "فلسطين", "en": "Palestine"}}
 _ALSO = {
     "SA": "السعودية سعودي سعودية saudi ksa المملكة sau",

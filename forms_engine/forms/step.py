@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from forms_engine.forms.conditions import Answered, Condition
 from forms_engine.forms.errors import UnknownStep
 from forms_engine.forms.guidance import Guidance, placed
-from forms_engine.forms.questions.question import Question
+from forms_engine.forms.questions.question import Question, described
 from forms_engine.forms.step_form import StepForm, restored
 from forms_engine.forms.types import Answers, Structure, Text, Typed
 from forms_engine.vault.types import JSON
@@ -16,7 +16,10 @@ _NOTHING: Answers = {}
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
-    """One subject, on one page; `notice` is a versioned text that is read before its questions."""
+    """One subject, on one page; `notice` is a versioned text that is read before its questions.
+
+    `language` is set only where its words are in another language than the form's page.
+    """
 
     key: str
     title: Text
@@ -29,6 +32,7 @@ class Step:
     shown_when: Condition | None = None
     one_of: tuple[str, ...] = ()
     errors: Mapping[str, Text] = field(default_factory=dict)
+    language: str = ""
 
     def is_shown(self, answers: Answered) -> bool:
         """Whether these answers lead to this step."""
@@ -77,13 +81,8 @@ class Step:
         """JSON Schema 2020-12 of the step's answers; `answers` decide what is required."""
         answers = _NOTHING if answers is None else answers
         asked = self.asked(answers)
-        properties: Structure = {q.key: _described(q) for q in asked}
+        properties: Structure = {q.key: described(q) for q in asked}
         required: list[JSON] = [
             q.key for q in asked if not q.may_be_empty(answers) and q.shown_when is None
         ]
         return {"type": "object", "properties": properties, "required": required}
-
-
-def _described(question: Question) -> Structure:
-    described = question.schema() | {"title": str(question.label)}
-    return described | ({"description": guide} if (guide := question.guide()) else {})

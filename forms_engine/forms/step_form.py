@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, cast
 from django import forms
 from django.core.exceptions import ValidationError
 
-from forms_engine.forms.errors import AnswerError
-from forms_engine.forms.questions.document import CHECK_DIGIT
+from forms_engine.forms.conditions import Answered
+from forms_engine.forms.errors import AnswerError, GroupError
+from forms_engine.forms.questions.group import Group
 from forms_engine.forms.questions.question import Question
 from forms_engine.forms.types import Answers, StepAnswers, Typed
 from forms_engine.vault.types import JSON
 from theme.renderer import HouseRenderer
+from theme.sets import Fault, FaultError, SetsInput
 
 if TYPE_CHECKING:
     from forms_engine.forms.step import Step
@@ -39,7 +41,8 @@ class StepForm(forms.Form):
         self.step, self.answers, self.asked = step, answers, asked or {}
         self.cleaned: StepAnswers = {}
         for question in step.asked(answers):
-            self.fields[question.key] = _field(question, step, answers)
+            optional = question.may_be_empty(answers) and question.key not in step.one_of
+            self.fields[question.key] = question.field(optional=optional)
 
     def clean(self) -> dict[str, object]:
         """Read every shown question in order; each may look at the answers before it."""
@@ -49,6 +52,21 @@ class StepForm(forms.Form):
                 self._read(question, raw.get(question.key))
         self._require_one()
         return dict(self.cleaned)
+
+    @property
+    def resized(self) -> str:
+        """The key of the group that a button made larger or smaller; empty where none was used."""
+        widgets = {name: field.widget for name, field in self.fields.items()}
+        changed = (
+            name
+            for name, widget in widgets.items()
+            if isinstance(widget, SetsInput) and widget.changes(self.data, self.add_prefix(name))
+        )
+        return next(changed, "")
+
+    def is_valid(self) -> bool:
+        """As Django's; a form whose group is being made larger or smaller is not done."""
+        return super().is_valid() and not self.resized
 
     def typed(self) -> dict[str, list[str]]:
         """What was sent for each question, as strings, whether or not it could be read."""
@@ -64,40 +82,39 @@ class StepForm(forms.Form):
         try:
             value = question.clean(raw, answers=context, siblings=self.cleaned)
         except AnswerError as error:
-            if error.code == CHECK_DIGIT and self._was_asked(question):
-                self._accept_doubtful(question, raw)
+            if error.doubtful and self._was_asked(question):
+                self._accept_doubtful(question, raw, context)
             else:
-                self._refuse(question, error.code)
+                self._refuse(question, error)
         else:
             self.cleaned[question.key] = value
 
     def _was_asked(self, question: Question) -> bool:
         return self.asked.get(question.key) == _strings(self[question.key].data)
 
-    def _accept_doubtful(self, question: Question, raw: object) -> None:
-        self.cleaned[question.key] = question.accepted(raw)
+    def _accept_doubtful(self, question: Question, raw: object, answers: Answered) -> None:
+        self.cleaned[question.key] = question.accepted(raw, answers=answers)
         self.cleaned[question.key + DOUBT] = True
 
-    def _refuse(self, question: Question, code: str) -> None:
-        self.add_error(question.key, ValidationError(question.message(code), code=code))
+    def _refuse(self, question: Question, error: AnswerError) -> None:
+        if isinstance(error, GroupError) and isinstance(question, Group):
+            self._refuse_places(question, error)
+        else:
+            sentence = question.message(error.code)
+            self.add_error(question.key, ValidationError(sentence, code=error.code))
+
+    def _refuse_places(self, question: Group, error: GroupError) -> None:
+        widget = cast(SetsInput, self.fields[question.key].widget)
+        for one in error.faults:
+            fault = Fault(one.index, one.key, question.sentence(one))
+            widget.faults.append(fault)
+            self.add_error(question.key, FaultError(fault, code=one.code))
 
     def _require_one(self) -> None:
         keys = [key for key in self.step.one_of if key in self.fields]
         if keys and not self.errors and not any(self.cleaned.get(key) for key in keys):
             text = str(self.step.errors["missing_all"])
             self.add_error(keys[0], ValidationError(text, code="missing_all"))
-
-
-def _field(question: Question, step: "Step", answers: Answers) -> forms.Field:
-    field = forms.Field(required=False, widget=question.widget(), label=str(question.label))
-    # Read by the theme and the wizard's template; our questions word their own emptiness.
-    own = {
-        "hint": question.guide(),
-        "optional": question.may_be_empty(answers) and question.key not in step.one_of,
-        "body": str(getattr(question, "body", "")),
-    }
-    vars(field).update(own)
-    return field
 
 
 def _strings(raw: object) -> list[str]:

@@ -68,9 +68,12 @@ def form_problems(form: BaseForm) -> list[dict[str, str]]:
 
 
 def _problems(field: BoundField) -> Iterable[dict[str, str]]:
-    """The errors of one field, each leading to its first control."""
+    """The errors of one field, each leading to its first control, or to the box that it names."""
     first = f"{field.auto_id}_0" if field.use_fieldset else field.auto_id
-    return [{"text": str(text), "url": f"#{first}"} for text in field.errors]
+    for error in field.errors.as_data():
+        box = getattr(error, "box", "")
+        url = f"#{field.auto_id}{box}" if box else f"#{first}"
+        yield from ({"text": str(text), "url": url} for text in error.messages)
 
 
 @register.filter

@@ -11,7 +11,8 @@ from stdnum import luhn
 from wagtail.blocks import Block
 
 from forms_engine.forms.blocks.fields import key_block
-from forms_engine.forms.errors import AnswerError
+from forms_engine.forms.conditions import Answered
+from forms_engine.forms.errors import CHECK_DIGIT, AnswerError
 from forms_engine.forms.normalise import compact
 from forms_engine.forms.questions.choice import Choice, Option
 from forms_engine.forms.questions.question import Question, as_texts
@@ -20,7 +21,6 @@ from forms_engine.vault.types import JSON
 from theme import widgets
 
 NONE_NOW = "none"
-CHECK_DIGIT = "check_digit"
 _TEN_DIGITS = re.compile(r"[0-9]{10}")
 _LETTERS_AND_DIGITS = re.compile(r"[A-Z0-9]{5,20}")
 _FIRST_DIGIT = {"national_id": "1", "iqama": "2"}
@@ -83,7 +83,7 @@ class DocumentNumber(Question):
             raise AnswerError(CHECK_DIGIT)
         return number
 
-    def accepted(self, raw: object) -> str:
+    def accepted(self, raw: object, *, answers: Answered) -> str:
         """The bare number, which staff are to check against the document."""
         return compact(as_texts(raw)[0]).upper()
 

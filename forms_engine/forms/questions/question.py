@@ -76,7 +76,7 @@ class Question(ABC):
             return None
         raise AnswerError(MISSING)
 
-    def accepted(self, raw: object) -> JSON:
+    def accepted(self, raw: object, *, answers: Answered) -> JSON:
         """An answer in doubt that was asked about once and sent again as it was."""
         return tidy(as_texts(raw)[0])
 
@@ -106,6 +106,14 @@ class Question(ABC):
         """Every error that can be met here."""
         return sorted({*self.messages, *self.errors, *_SHARED})
 
+    def field(self, *, optional: bool) -> forms.Field:
+        """The Django field of the page; it checks nothing, our questions word their own faults."""
+        made = forms.Field(required=False, widget=self.widget(), label=str(self.label))
+        # Read by the theme and the wizard's template.
+        own = {"hint": self.guide(), "optional": optional, "body": str(getattr(self, "body", ""))}
+        vars(made).update(own)
+        return made
+
     def widget(self) -> forms.Widget:
         """The input of the house for this type."""
         return widgets.TextInput()
@@ -128,6 +136,11 @@ class Question(ABC):
     def mask(self, value: JSON) -> str:
         """The answer as it may stand on a screen where others look on."""
         return "" if value is None else self.words(value)
+
+    def rows(self, value: JSON, language: str, *, masked: bool) -> list[tuple[str, str]]:
+        """What a summary lists: a name and the answer; a group gives a row for each of its sets."""
+        words = self.mask(value) if masked else self.display(value, language)
+        return [(str(self.short or self.label), words)]
 
     def preset(self, language: str) -> JSON:
         """What stands in the box before anything is answered on a page in `language`."""
@@ -152,6 +165,12 @@ class Question(ABC):
         """The words in the active language."""
         words: Structure = {n: str(getattr(self, n)) for n in ("label", "hint", "short")}
         return words | {"errors": {code: str(text) for code, text in self.errors.items()}}
+
+
+def described(question: Question) -> Structure:
+    """The question's JSON Schema with its words."""
+    schema = question.schema() | {"title": str(question.label)}
+    return schema | ({"description": guide} if (guide := question.guide()) else {})
 
 
 def as_texts(raw: object) -> list[str]:
