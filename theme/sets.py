@@ -108,9 +108,12 @@ class SetsInput(forms.Widget):
             return raw
         return pack([{k: _strings(v) for k, v in one.items()} for one in sets]) if sets else None
 
-    def changes(self, data: Mapping[str, object], name: str) -> bool:
-        """Whether a button asked for one set more or less, and not for going on."""
-        return f"{name}-{ADD}" in data or f"{name}-{REMOVE}" in data
+    def landing(self, data: Mapping[str, object], name: str) -> str:
+        """Where to land after a button asked for one set more or less; empty for going on."""
+        if f"{name}-{ADD}" in data:
+            count = _whole(str(data.get(f"{name}-{COUNT}")))
+            return f"id_{name}_{min(count, self.most - 1)}"
+        return f"id_{name}" if f"{name}-{REMOVE}" in data else ""
 
     def _sent(self, data: Mapping[str, object], files: object, name: str) -> list[Typed]:
         count = min(_whole(str(data.get(f"{name}-{COUNT}"))), self.most)

@@ -55,14 +55,14 @@ class StepForm(forms.Form):
 
     @property
     def resized(self) -> str:
-        """The key of the group that a button made larger or smaller; empty where none was used."""
+        """The id to land at where a button made a group larger or smaller; else empty."""
         widgets = {name: field.widget for name, field in self.fields.items()}
-        changed = (
-            name
+        landings = (
+            widget.landing(self.data, self.add_prefix(name))
             for name, widget in widgets.items()
-            if isinstance(widget, SetsInput) and widget.changes(self.data, self.add_prefix(name))
+            if isinstance(widget, SetsInput)
         )
-        return next(changed, "")
+        return next(filter(None, landings), "")
 
     def is_valid(self) -> bool:
         """As Django's; a form whose group is being made larger or smaller is not done."""

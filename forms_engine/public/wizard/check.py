@@ -48,15 +48,14 @@ def _rows(visit: Visit, step: Step) -> Iterator[Row]:
     for question in step.questions:
         if question.is_shown(answers) and not isinstance(question, Consent):
             url = f"{visit.url('run', step.key)}?change=1#id_{question.key}"
-            label = str(question.short or question.label)
-            yield Row(label, _value(visit, step, question), question.left_to_right, url)
+            for label, value in _values(visit, step, question):
+                yield Row(label, value, question.left_to_right, url)
 
 
-def _value(visit: Visit, step: Step, question: Question) -> str:
+def _values(visit: Visit, step: Step, question: Question) -> list[tuple[str, str]]:
     value = visit.answers.get(step.key, {}).get(question.key)
-    if question.privacy == Privacy.IDENTITY:
-        return question.mask(value)
-    if question.echoes_typed and value:
+    label, masked = str(question.short or question.label), question.privacy == Privacy.IDENTITY
+    if question.echoes_typed and value and not masked:
         typed = " ".join(visit.saved[step.key].typed.get(question.key, []))
-        return ascii_digits(typed).strip()
-    return question.display(value, visit.form.language)
+        return [(label, ascii_digits(typed).strip())]
+    return question.rows(value, visit.form.language, masked=masked) or [(label, "")]

@@ -135,12 +135,14 @@ def test_a_group_that_may_be_empty_stays_empty():
 
 
 @pytest.mark.parametrize(
-    ("press", "count"), [({"people-add": ["1"]}, 3), ({"people-remove": ["0"]}, 1)]
+    ("press", "count", "landing"),
+    [({"people-add": ["1"]}, 3, "id_people_2"), ({"people-remove": ["0"]}, 1, "id_people")],
 )
-def test_a_button_changes_the_number_of_sets_and_keeps_what_was_typed(press, count):
+def test_a_button_changes_the_number_of_sets_and_keeps_what_was_typed(press, count, landing):
     form = form_of({**PAGE, **press})
 
-    assert form.resized == "people"
+    assert form.resized == landing
+    assert f'id="{landing}"' in str(form["people"])
     assert not form.is_valid()
     assert form.typed()["people"][0] == f"n={count}"
     assert "=Basil" in " ".join(form.typed()["people"])
