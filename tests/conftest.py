@@ -12,6 +12,7 @@ from django.utils.translation import override
 
 from builders.house import attach, open_house
 from forms_engine.audit.triggers import lifted
+from forms_engine.clock.recent import forget_everything
 
 
 def pytest_xdist_make_scheduler(config, log):
@@ -26,6 +27,12 @@ def arabic():
     """Every test begins in Arabic, whatever the one before it left behind."""
     with override("ar"):
         yield
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered():
+    """What a process keeps for seconds would outlive the rows of the test that it was read in."""
+    forget_everything()
 
 
 @pytest.fixture(scope="session")

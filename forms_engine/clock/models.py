@@ -9,11 +9,14 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
+from .recent import Recent
+
 if TYPE_CHECKING:
     from django.utils.functional import _StrOrPromise
 
 A_YEAR = 366
 held = Local()
+_recent: "Recent[type[Terms], Terms]" = Recent()
 
 
 def days(
@@ -119,15 +122,23 @@ class Terms(BaseGenericSetting):
             raise ValidationError(problems)
 
     def save(self, *args: Any, **kwargs: Any) -> None:  # Any: Django's own signature
-        """Save, and let go of the row held for this request."""
+        """Save, and let go of the row that is held."""
         super().save(*args, **kwargs)
+        _recent.forget()
         if hasattr(held, "terms"):
             held.terms = None
 
     @classmethod
     def current(cls) -> "Terms":
-        """The terms now; within one request the row is read once. Never writes."""
-        found = getattr(held, "terms", None) or cls.objects.first() or cls()
+        """The terms now, or as they were up to five seconds ago if another process changed them.
+
+        Within one request the row is read once. Never writes.
+        """
+        found = getattr(held, "terms", None) or _recent.get(cls, _read)
         if hasattr(held, "terms"):
             held.terms = found
         return found
+
+
+def _read() -> Terms:
+    return Terms.objects.first() or Terms()

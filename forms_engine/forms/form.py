@@ -10,6 +10,7 @@ from django.conf import settings
 from forms_engine.forms.conditions import Condition
 from forms_engine.forms.errors import UnknownStep
 from forms_engine.forms.guidance import thaw_guidance
+from forms_engine.forms.held import held
 from forms_engine.forms.models import FormText, FormVersion
 from forms_engine.forms.questions import thaw
 from forms_engine.forms.questions.statement import Consent, Statement
@@ -81,6 +82,7 @@ def load(version: FormVersion, language: str) -> Form:
     return _built(version.pk, newest)
 
 
+@held
 def _newest(version_id: UUID, language: str) -> UUID | None:
     rows = FormText.objects.filter(version_id=version_id, language=language)
     return rows.order_by("-created_at").values_list("pk", flat=True).first()

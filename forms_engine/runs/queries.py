@@ -2,6 +2,7 @@
 
 from forms_engine.forms.form import load
 from forms_engine.forms.types import Answers
+from forms_engine.runs import statements
 from forms_engine.runs.models import Run
 from forms_engine.runs.progress import answers_of
 from forms_engine.runs.sealed import Saved, open_step
@@ -9,7 +10,7 @@ from forms_engine.runs.sealed import Saved, open_step
 
 def saved_steps(run: Run) -> dict[str, Saved]:
     """Every saved step by its key, opened; one query."""
-    return {row.key: open_step(run, row) for row in run.steps.all()}
+    return {row.key: open_step(run, row) for row in statements.STEPS.all(run=run.pk)}
 
 
 def answers(run: Run) -> Answers:

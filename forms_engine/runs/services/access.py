@@ -7,6 +7,8 @@ from uuid import UUID
 from django.db import transaction
 
 from forms_engine.clock.time import now
+from forms_engine.forms.held import version_of
+from forms_engine.runs import statements
 from forms_engine.runs.enums import State, Use
 from forms_engine.runs.errors import RunExpired, RunNotFound
 from forms_engine.runs.models import Run
@@ -27,9 +29,10 @@ def secret_digest(secret: str) -> str:
 
 def open_run(run_id: UUID, secret: str) -> Run:
     """The run this secret opens; raises RunNotFound, or RunExpired where it was theirs."""
-    run = Run.objects.select_related("form_version", "key").filter(pk=run_id).first()
+    run = statements.FIND.first(run=run_id)
     if run is None or not _opens(run, secret_digest(secret)):
         raise RunNotFound
+    run.form_version = version_of(run.form_version_id)
     if run.state == State.EXPIRED or (run.state == State.OPEN and run.expires_at <= now()):
         raise RunExpired
     return run

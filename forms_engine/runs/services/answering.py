@@ -12,8 +12,8 @@ from forms_engine.forms.questions.statement import Consent as ConsentQuestion
 from forms_engine.forms.step import Step
 from forms_engine.forms.step_form import StepForm
 from forms_engine.forms.types import StepAnswers
+from forms_engine.runs import statements
 from forms_engine.runs.contact import proof
-from forms_engine.runs.enums import State
 from forms_engine.runs.errors import RunClosed
 from forms_engine.runs.models import Consent, Run, RunStep
 from forms_engine.runs.progress import Steps, answers_of
@@ -70,25 +70,14 @@ def _write(
     expires = now() + timedelta(days=Terms.current().run_expiry_days)
     with transaction.atomic():
         _touch(run, language, expires)
-        RunStep.objects.bulk_create(
-            [row],
-            update_conflicts=True,
-            unique_fields=["run", "key"],
-            update_fields=["sealed", "valid"],
-        )
+        statements.SAVE.run(row)
         if consents:
             _record(consents)
 
 
 def _touch(run: Run, language: str, expires: datetime) -> None:
-    changed = Run.objects.filter(pk=run.pk, state=State.OPEN).update(
-        touched_at=now(),
-        expires_at=expires,
-        language=language,
-        proof_kind=run.proof_kind,
-        proof=run.proof,
-    )
-    if not changed:
+    to = {"at": now(), "expires": expires, "language": language}
+    if not statements.TOUCH.run(run=run.pk, kind=run.proof_kind, proof=run.proof, **to):
         raise RunClosed(str(run.pk))
     run.expires_at, run.language = expires, language
 

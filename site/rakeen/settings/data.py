@@ -20,6 +20,7 @@ def _database() -> dict[str, Any]:  # Any: Django's own shape for a database
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": VAR / "rakeen.sqlite3",
+        "CONN_MAX_AGE": None,  # opening and closing (which folds the log) cost more than a step
         "OPTIONS": SQLITE_OPTIONS,
     }
 

@@ -74,3 +74,21 @@ def test_outside_a_request_nothing_is_held(django_assert_num_queries):
     with django_assert_num_queries(2):
         Terms.current()
         Terms.current()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_outside_a_transaction_the_row_is_kept_for_a_moment(django_assert_num_queries):
+    Terms.objects.create()
+    Terms.current()
+
+    with django_assert_num_queries(0):
+        Terms.current()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_saved_change_counts_at_once():
+    Terms.current()
+
+    Terms.objects.create(quorum=5)
+
+    assert Terms.current().quorum == 5

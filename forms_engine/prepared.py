@@ -1,0 +1,179 @@
+"""Django's queries, built once for each thread: SQL and rows are the ORM's own, only sooner.
+
+Building a query costs several times what running it does. What a person waits for on every step,
+and what a submission writes, is prepared here; everything else stays with the plain ORM.
+"""
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
+from typing import Any, Generic, TypeVar, cast
+
+from django.db import connection
+from django.db.models import Expression, Field, Model, QuerySet
+from django.db.models.constants import OnConflict
+from django.db.models.query import get_related_populators
+from django.db.models.sql import DeleteQuery, InsertQuery, UpdateQuery
+
+M = TypeVar("M", bound=Model)
+C = TypeVar("C")
+Values = dict[str, object]
+
+
+class _Hole:
+    """Stands among the parameters of a statement for a value that comes with each call."""
+
+    def __init__(self, name: str, field: Field[Any, Any]) -> None:  # Any: fields of every type
+        self.name, self.field = name, field
+
+    def filled(self, values: Values) -> object:
+        """The value as the database takes it."""
+        return self.field.get_db_prep_save(values[self.name], connection)
+
+
+class Slot(Expression):
+    """A place in a queryset: `Slot("at", Run, "touched_at")` takes the value given as `at`."""
+
+    def __init__(self, name: str, model: type[Model], field: str) -> None:
+        self.hole = _Hole(name, cast("Field[Any, Any]", model._meta.get_field(field)))
+        super().__init__(output_field=self.hole.field)
+
+    def as_sql(self, *args: object, **kwargs: object) -> Any:  # Any: a parameter to be filled
+        """One parameter, filled when the statement runs."""
+        return "%s", [self.hole]
+
+
+def _filled(params: Sequence[object], values: Values) -> list[Any]:  # Any: for the database
+    return [one.filled(values) if isinstance(one, _Hole) else one for one in params]
+
+
+class _Kept(Generic[C]):
+    """What was compiled, for each thread its own: a compiler belongs to one connection."""
+
+    def __init__(self, compile_: Callable[[], C]) -> None:
+        self._compile, self._mine = compile_, threading.local()
+
+    def get(self) -> C:
+        """Compile when first asked in this thread."""
+        if not hasattr(self._mine, "compiled"):
+            self._mine.compiled = self._compile()
+        return self._mine.compiled
+
+
+class _Select(Generic[M]):
+    """One compiled SELECT and how its rows become instances."""
+
+    def __init__(self, queryset: QuerySet[M]) -> None:
+        self.compiler = queryset.query.get_compiler(connection=connection)
+        self.sql, self.params = self.compiler.as_sql()
+        info, select = self.compiler.klass_info, self.compiler.select
+        own = info["select_fields"]
+        self.model, self.start, self.end = info["model"], own[0], own[-1] + 1
+        self.names = [one[0].target.attname for one in select[self.start : self.end]]
+        self.related = get_related_populators(info, select, connection.alias)  # type: ignore[call-arg]
+        self.converters = self.compiler.get_converters([one[0] for one in select])
+
+    def rows(self, values: Values) -> Iterator[M]:
+        """Run it and build the instances."""
+        with connection.cursor() as cursor:
+            cursor.execute(self.sql, _filled(self.params, values))
+            found = cursor.fetchall()
+        for row in self.compiler.apply_converters(found, self.converters):
+            one = self.model.from_db(connection.alias, self.names, row[self.start : self.end])
+            for populator in self.related:
+                populator.populate(row, one)
+            yield one
+
+
+class Prepared(Generic[M]):
+    """A SELECT: `Prepared(lambda: Run.objects.filter(pk=Slot("pk", Run, "id"))).first(pk=…)`."""
+
+    def __init__(self, build: Callable[[], QuerySet[M]]) -> None:
+        self._kept = _Kept(lambda: _Select(build()))
+
+    def all(self, **values: object) -> list[M]:
+        """Every row."""
+        return list(self._kept.get().rows(values))
+
+    def first(self, **values: object) -> M | None:
+        """The first row, in no order but the queryset's."""
+        return next(self._kept.get().rows(values), None)
+
+
+class PreparedChange:
+    """An UPDATE with the columns `to`, or a DELETE without any."""
+
+    def __init__(self, build: Callable[[], QuerySet[Any]], **to: object) -> None:  # Any: no rows
+        self._kept = _Kept(lambda: _change(build(), to))
+
+    def run(self, **values: object) -> int:
+        """How many rows it touched."""
+        sql, params = self._kept.get()
+        with connection.cursor() as cursor:
+            cursor.execute(sql, _filled(params, values))
+            return int(cursor.rowcount)
+
+
+def _change(queryset: QuerySet[Any], to: Values) -> tuple[str, Sequence[object]]:  # Any: as above
+    query: Any  # the stubs know only what every query can
+    if to:
+        query = queryset.query.chain(UpdateQuery)
+        query.add_update_values(to)
+    else:
+        query = queryset.query.clone()
+        query.__class__ = DeleteQuery
+    return query.get_compiler(connection=connection).as_sql()
+
+
+class PreparedInsert(Generic[M]):
+    """INSERTs of a model's rows. Where a row is there already: `ignore` it, or `update` columns.
+
+    No signals are sent, and a key that the database gives is not read back.
+    """
+
+    def __init__(
+        self,
+        model: type[M],
+        *,
+        ignore: bool = False,
+        update: Sequence[str] = (),
+        unique: Sequence[str] = (),
+    ) -> None:
+        self._model, self._kept = model, dict[int, _Kept[str]]()
+        self._conflict = OnConflict.UPDATE if update else OnConflict.IGNORE if ignore else None
+        self._update, self._unique = update, unique
+
+    def run(self, *rows: M) -> int:
+        """Write the rows with one statement; how many were written."""
+        fields, params = self._fields(), []
+        for row in rows:
+            values = [(field, field.pre_save(row, add=True)) for field in fields]
+            params.append([field.get_db_prep_save(value, connection) for field, value in values])
+            row._state.adding, row._state.db = False, connection.alias
+        with connection.cursor() as cursor:
+            cursor.execute(self._statement(rows), list(chain.from_iterable(params)))
+            return int(cursor.rowcount)
+
+    def _fields(self) -> list[Field[Any, Any]]:  # Any: fields of every type
+        return [f for f in self._model._meta.concrete_fields if not f.generated and not _given(f)]
+
+    def _statement(self, rows: Sequence[M]) -> str:
+        kept = self._kept.setdefault(len(rows), _Kept(lambda: self._compiled(rows)))
+        return kept.get()
+
+    def _compiled(self, rows: Sequence[M]) -> str:
+        named = self._model._meta.get_field
+        query = InsertQuery(
+            self._model,
+            on_conflict=self._conflict,
+            update_fields=[named(name) for name in self._update],
+            unique_fields=[named(name) for name in self._unique],
+        )
+        query.insert_values(self._fields(), list(rows))
+        ((sql, _params),) = query.get_compiler(connection=connection).as_sql()
+        return str(sql)
+
+
+def _given(field: Field[Any, Any]) -> bool:  # Any: as above
+    """Whether the database gives the value."""
+    return field.get_internal_type() in ("AutoField", "BigAutoField", "SmallAutoField")
