@@ -1,13 +1,10 @@
-"""Reads from a form's answers what a case itself must know: person, contact, place, service."""
+"""Reads from a form's answers what a case itself must know, by the keys of the questions."""
 
 from dataclasses import dataclass
 
-from forms_engine.vault.types import JSON
-
-from .enums import Kind
+from .behalf import Filler, own_contact, read_filler
+from .behalf import text_of as _text
 from .sealed import Answers, Applicant
-
-CONTACT_STEP = {Kind.HELP: "contact", Kind.VOLUNTEER: "person"}
 
 
 @dataclass(frozen=True)
@@ -18,27 +15,24 @@ class Reading:
     service: str
     urgent: bool
     document: str
+    filler: Filler | None = None
 
 
-def _text(answers: Answers, step: str, question: str) -> str:
-    value: JSON = answers.get(step, {}).get(question)
-    return "" if value is None else str(value)
-
-
-def read_answers(kind: Kind, answers: Answers) -> Reading:
-    """Read a help request or a volunteer's application; what is not answered is ""."""
-    contact = CONTACT_STEP[kind]
+def read_answers(answers: Answers) -> Reading:
+    """Read what a form's answers say under these keys, in whichever step; unanswered is ""."""
     applicant = Applicant(
-        name=_text(answers, "person", "name"),
-        phone=_text(answers, contact, "phone"),
-        email=_text(answers, contact, "email"),
-        contact_language=_text(answers, contact, "contact_language"),
-        site=_text(answers, "place", "site"),
-        landmark=_text(answers, "place", "landmark"),
+        name=_text(answers, "name"),
+        phone=_text(answers, "phone"),
+        email=_text(answers, "email"),
+        contact_language=_text(answers, "contact_language"),
+        site=_text(answers, "site"),
+        landmark=_text(answers, "landmark"),
     )
+    filler = read_filler(answers)
     return Reading(
-        applicant=applicant,
-        service=_text(answers, "service", "service"),
-        urgent=_text(answers, "need_for", "urgency") == "urgent",
-        document=_text(answers, "person", "document_number"),
+        applicant=own_contact(answers, applicant) if filler else applicant,
+        service=_text(answers, "service"),
+        urgent=_text(answers, "urgency") == "urgent",
+        document=_text(answers, "document_number"),
+        filler=filler,
     )

@@ -1,15 +1,17 @@
 """Blind indexes: what a case is found by, without holding any of it readable."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from forms_engine.forms.normalise import ascii_digits, compact, name_words, phone_e164
 from forms_engine.vault.blind import blind
 
+from .behalf import Filler
 from .enums import Lookup
 from .models import Case, CaseIndex
 from .sealed import Applicant
 
 LAST_DIGITS = 4
+Person = Applicant | Filler
 
 
 def digest(purpose: Lookup, value: str) -> str:
@@ -37,22 +39,22 @@ def phone4_value(reference: str, last4: str) -> str:
     return f"{reference}:{last4}"
 
 
-def _values(case: Case, applicant: Applicant, *, document: str) -> Iterator[tuple[Lookup, str]]:
-    phone = plain_phone(applicant.phone)
+def _values(case: Case, person: Person) -> Iterator[tuple[Lookup, str]]:
+    phone = plain_phone(person.phone)
     if phone:
         yield Lookup.PHONE, phone
         yield Lookup.PHONE4, phone4_value(case.reference, phone[-LAST_DIGITS:])
-    if applicant.email:
-        yield Lookup.EMAIL, plain_email(applicant.email)
-    if plain_document(document):
-        yield Lookup.DOCUMENT, plain_document(document)
-    for word in name_words(applicant.name):
+    if person.email:
+        yield Lookup.EMAIL, plain_email(person.email)
+    for word in name_words(person.name):
         yield Lookup.NAME, word
 
 
-def index_rows(case: Case, applicant: Applicant, *, document: str) -> list[CaseIndex]:
-    """The rows to store for this case, each fact once."""
-    found = dict.fromkeys(_values(case, applicant, document=document))
+def index_rows(case: Case, people: Iterable[Person], *, document: str) -> list[CaseIndex]:
+    """The rows to store for this case, each fact once, whichever of its `people` it is about."""
+    found = dict.fromkeys(value for person in people for value in _values(case, person))
+    if plain_document(document):
+        found[Lookup.DOCUMENT, plain_document(document)] = None
     return [
         CaseIndex(case=case, purpose=purpose, digest=digest(purpose, value))
         for purpose, value in found

@@ -6,9 +6,9 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
 
+from forms_engine.cases.behalf import addressee
 from forms_engine.cases.enums import State
 from forms_engine.cases.models import Case
-from forms_engine.cases.sealed import open_applicant
 from forms_engine.cases.services.tell import address_of, language_of
 from forms_engine.messages.types import Address
 from forms_engine.vault.errors import KeyDestroyed
@@ -29,7 +29,7 @@ class Recipient:
 def recipient_of(case: Case) -> Recipient | None:
     """None where nothing was left to reach the person by, or their data is erased."""
     try:
-        applicant = open_applicant(case)
+        applicant = addressee(case)
     except KeyDestroyed:
         return None
     address = address_of(applicant)

@@ -39,6 +39,7 @@ class Case(models.Model):
     )
     key = models.ForeignKey("fe_vault.DataKey", models.PROTECT, related_name="+")
     applicant = models.BinaryField()
+    filler = models.BinaryField(null=True)
     submission = models.OneToOneField(
         "fe_cases.Submission", models.PROTECT, null=True, related_name="case"
     )

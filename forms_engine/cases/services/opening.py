@@ -10,6 +10,7 @@ from forms_engine.clock.time import now, riyadh
 from forms_engine.staff.models import User
 from forms_engine.vault.models import DataKey
 
+from ..behalf import Filler, seal_filler
 from ..dates import first_dates
 from ..enums import Kind, State
 from ..indexes import index_rows
@@ -35,6 +36,7 @@ class Opening:
     channel: str
     language: str
     applicant: Applicant
+    filler: Filler | None = None
     key: DataKey
     service: str = ""
     urgent: bool = False
@@ -61,6 +63,7 @@ def _new_row(opening: Opening, at: datetime) -> Case:
         due_on=dates.promised,
     )
     case.applicant = seal_applicant(case, opening.applicant)
+    case.filler = seal_filler(case, opening.filler) if opening.filler else None
     return case
 
 
@@ -83,8 +86,9 @@ def open_case(opening: Opening) -> Case:
     """Make the case in the caller's transaction and tell the applicant that we have it."""
     case = _new_row(opening, now())
     _insert(case)
+    people = [one for one in (opening.applicant, opening.filler) if one is not None]
     CaseIndex.objects.bulk_create(
-        index_rows(case, opening.applicant, document=opening.document), ignore_conflicts=True
+        index_rows(case, people, document=opening.document), ignore_conflicts=True
     )
     facts = {"to": State.RECEIVED.value, "channel": opening.channel, "clause": "L48"}
     record(case.stream, "submit", by=opening.by, facts=facts)

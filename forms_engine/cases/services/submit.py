@@ -24,7 +24,6 @@ from ..models import Case, Submission
 from ..sealed import Answers, seal_answers
 from .opening import Opening, open_case
 
-KINDS = {"help": Kind.HELP, "volunteer": Kind.VOLUNTEER}
 DECLARED = "declared"
 
 
@@ -108,14 +107,15 @@ def _submission(run: Run, answers: Answers, declared: Declared, key: DataKey) ->
 
 def _submit(run: Run, form: Form, answers: dict[str, dict[str, JSON]]) -> Case:
     """Everything of one submission; the caller's transaction holds it together."""
-    kind = KINDS[form.code]
-    reading, key = read_answers(kind, answers), new_key()
+    kind = Kind(form.kind)
+    reading, key = read_answers(answers), new_key()
     case = open_case(
         Opening(
             kind=kind,
             channel=run.channel,
             language=run.language,
             applicant=reading.applicant,
+            filler=reading.filler,
             key=key,
             service=reading.service,
             urgent=reading.urgent,

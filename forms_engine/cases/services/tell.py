@@ -11,8 +11,9 @@ from forms_engine.clock.calendars import both
 from forms_engine.messages.services import Address, queue_message
 from forms_engine.messages.templates import allowed
 
+from ..behalf import addressee
 from ..models import Case
-from ..sealed import Applicant, open_applicant
+from ..sealed import Applicant
 from .passes import tracking_link
 
 
@@ -53,7 +54,7 @@ def tell(case: Case, template: str, *, dedupe: str, context: Mapping[str, str]) 
 
     Every letter has a one-time link of its own, so that an e-mail address alone opens the case.
     """
-    applicant = open_applicant(case)
+    applicant = addressee(case)
     language, address = language_of(case, applicant), address_of(applicant)
     values = letter_values(case, applicant, language=language, context=context)
     if "link" in allowed(template, address.channel) and "link" not in values:
@@ -70,5 +71,5 @@ def tell(case: Case, template: str, *, dedupe: str, context: Mapping[str, str]) 
 
 def in_words_of(case: Case, sentence: str) -> str:
     """`sentence` (a message id) in the applicant's language."""
-    with translation.override(language_of(case, open_applicant(case))):
+    with translation.override(language_of(case, addressee(case))):
         return gettext(sentence)

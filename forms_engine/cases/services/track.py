@@ -9,12 +9,12 @@ from forms_engine.clock.time import now
 from forms_engine.forms.normalise import ascii_digits
 from forms_engine.outbox.services import enqueue
 
+from ..behalf import addressee
 from ..enums import Lookup
 from ..exceptions import UnknownCase
 from ..indexes import LAST_DIGITS, digest, phone4_value, plain_email, plain_phone
 from ..models import Case, CaseIndex, TrackingPass
 from ..references import read_reference
-from ..sealed import open_applicant
 from .passes import ASKED_LINK, BROWSER, new_pass, pass_hash, tracking_link
 from .tell import language_of, tell
 
@@ -100,6 +100,6 @@ def send_links(wanted: str, *, asked: str) -> Sequence[Case]:
 
 def send_link(case: Case, *, dedupe: str) -> None:
     """Send a one-time link to the address that the case already holds, never to a new one."""
-    language = language_of(case, open_applicant(case))
+    language = language_of(case, addressee(case))
     link = tracking_link(case, language=language, lives=ASKED_LINK)
     tell(case, "tracking_link", dedupe=dedupe, context={"link": link})

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from forms_engine.cases.behalf import addressee, open_filler
 from forms_engine.cases.models import Case
 from forms_engine.cases.permissions import may_read_answers, may_reveal
 from forms_engine.cases.sealed import open_answers, open_applicant
@@ -39,6 +40,24 @@ def contact(case: Case) -> list[Row]:
         {"label": _("Email"), "value": person.email, "ltr": True},
         {"label": _("Place"), "value": site_name(person.site)},
         {"label": _("Landmark"), "value": person.landmark},
+    ]
+    return [row for row in rows if row["value"]]
+
+
+def filler(case: Case) -> list[Row]:
+    """Who filled in for the applicant, and with whose agreement; nothing where nobody did."""
+    person = open_filler(case)
+    if person is None:
+        return []
+    reached = addressee(case)
+    ours = (reached.phone, reached.email) == (person.phone, person.email)
+    rows: list[Row] = [
+        {"label": _("Relation"), "value": person.relation_words},
+        {"label": _("Name"), "value": person.name},
+        {"label": _("Phone"), "value": person.phone, "ltr": True},
+        {"label": _("Email"), "value": person.email, "ltr": True},
+        {"label": _("Agreement of the applicant"), "value": person.agreement_words},
+        {"label": _("Messages go to"), "value": _("This person") if ours else _("The applicant")},
     ]
     return [row for row in rows if row["value"]]
 

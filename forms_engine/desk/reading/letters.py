@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from forms_engine.cases.behalf import addressee
 from forms_engine.cases.models import Case
-from forms_engine.cases.sealed import Applicant, open_applicant
+from forms_engine.cases.sealed import Applicant
 from forms_engine.cases.services.tell import address_of, language_of, letter_values
 from forms_engine.cases.workflow.moves import Move
 from forms_engine.clock.calendars import both
@@ -56,7 +57,7 @@ def letter(text: Rendered, *, channel: str, to: str, language: str) -> Letter:
 
 def preview(case: Case, move: Move, facts: Mapping[str, str]) -> Letter | None:
     """The message that `move` would send with these facts; None where it sends nothing."""
-    person = open_applicant(case)
+    person = addressee(case)
     address = address_of(person)
     if not move.message or not address.to:
         return None
@@ -68,7 +69,7 @@ def preview(case: Case, move: Move, facts: Mapping[str, str]) -> Letter | None:
 
 def quotes_staff(case: Case, move: Move) -> bool:
     """True if the letter repeats words that are typed with the act, so it must be read first."""
-    address = address_of(open_applicant(case))
+    address = address_of(addressee(case))
     if not move.message or not address.to:
         return False
     names = allowed(move.message, address.channel)

@@ -32,6 +32,7 @@ class Screen:
     acts: list[Row]
     facts: list[Row]
     contact: list[Row]
+    filler: list[Row]
     steps: list[answers.Answered]
     enquiry: list[Said]
     questions: list[Said]
@@ -51,6 +52,7 @@ def screen(case: Case, user: User) -> Screen:
         acts=acts(case, user),
         facts=facts(case),
         contact=answers.contact(case),
+        filler=answers.filler(case),
         steps=answers.steps(case, user),
         enquiry=parts.enquiry(case) if reads else [],
         questions=parts.questions(case) if reads else [],
