@@ -67,9 +67,9 @@ def read_day(typed: Typed) -> Day:
     for name in ("day", "month", "year"):
         if not getattr(given, name):
             raise AnswerError(f"no_{name}")
-    calendar, year = _year(given.year)
     day = _day(given.day)
     number, named = _month(given.month, day)
+    calendar, year = _year(given.year)
     if named not in (None, calendar):
         raise AnswerError("mixed_calendars")
     _require_real(calendar, year, number, day)

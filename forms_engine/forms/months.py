@@ -45,7 +45,7 @@ class Month(NamedTuple):
 
 
 def _key(name: str) -> str:
-    return re.sub(r"[\W_]+", "", fold(name))
+    return re.sub(r"[\W_ʰ-˿]+", "", fold(name))
 
 
 def _named(lines: str, calendar: Calendar) -> dict[str, Month]:

@@ -13,14 +13,16 @@ _SURROGATES = range(0xD800, 0xE000)
 _CLEANED: dict[int, str | None] = dict.fromkeys([*_MARKS, *_STEERING, *_CONTROLS, *_SURROGATES])
 _CLEANED |= {13: "\n", 0x2028: "\n", 0x2029: "\n"}
 _CLEANED |= {code: " " for code in (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)}
-_TATWEEL = "\u0640"
+TATWEEL = "\u0640"
 _DROPPED = (*range(0x064B, 0x0654), 0x0656, 0x0657, 0x0670, 0x0640, 0x200C, 0x200D)
 _LETTERS: dict[int, int | None] = {
     **str.maketrans("آأإٱةۀھہۂىیےکı", "ااااهههههيييكi"),
     **dict.fromkeys(_DROPPED),
 }
 _SEPARATORS = re.compile(r"[\s\-‐‑‒–—−_./()\[\],;:٬،\u200c\u200d]+")
-_PHONE_WORDS = re.compile(r"^(?:tel|phone|mobile|هاتف|جوال|واتساب)\s*:?", re.IGNORECASE)
+_PHONE_WORDS = re.compile(
+    r"^(?:tel|phone|mobile|whatsapp|wa|رقم|هاتف|جوال|موبايل|واتس ?اب)\s*:?", re.IGNORECASE
+)
 # Shorter numbers without + may be another country's local form, so they are not guessed.
 _INTERNATIONAL_DIGITS = 11
 _NAME_HEADS = ("عبد", "ابو")
@@ -48,8 +50,9 @@ def says_something(char: str) -> bool:
 
 
 def compact(text: str) -> str:
-    """Drop everything that only parts a number: spaces, hyphens, dots, brackets, tatweel."""
-    return _SEPARATORS.sub("", ascii_digits(strip_invisible(text)).replace(_TATWEEL, ""))
+    """Drop what only parts a number (spaces, hyphens, dots, tatweel); full-width signs narrow."""
+    plain = unicodedata.normalize("NFKC", strip_invisible(text)).replace(TATWEEL, "")
+    return _SEPARATORS.sub("", ascii_digits(plain))
 
 
 def fold(text: str) -> str:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import Block, ChoiceBlock
 
 from forms_engine.forms.errors import AnswerError
-from forms_engine.forms.normalise import phone_e164
+from forms_engine.forms.normalise import TATWEEL, phone_e164
 from forms_engine.forms.questions.question import Question
 from forms_engine.forms.types import StepAnswers, Structure, Text
 from theme import widgets
@@ -81,7 +81,7 @@ def _fault(text: str) -> str:
         "is_email": bool(re.fullmatch(r"\S+@\S+\.\S+", name)),
         "is_address": bool(re.match(r"(?:https?://|www\.)", name, re.IGNORECASE)),
         "is_phone": phone_e164(name) is not None,
-        "no_letters": not any(char.isalpha() for char in name),
+        "no_letters": not any(char.isalpha() and char != TATWEEL for char in name),
         "too_many_digits": sum(char.isdigit() for char in name) > _MOST_DIGITS,
     }
     return next((code for code, is_so in faults.items() if is_so), "")
