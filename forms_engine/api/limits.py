@@ -1,4 +1,4 @@
-"""How often a client may start and track.
+"""How often a client may start, come back and track.
 
 The pages count the same tries in a table of the public room, which this room may not import; the
 composition root connects them, so that a guess counts once, wherever it was made.
@@ -23,11 +23,14 @@ class TooManyTries(Exception):
 
 @dataclass(frozen=True)
 class Counters:
-    """Each counts one try or raises TooManyTries; `forgive` drops a reference's earlier slips."""
+    """Each counts one try or raises TooManyTries; the forgivers drop earlier slips."""
 
     start: Callable[[HttpRequest], None]
     track: Callable[[HttpRequest, str], None]
     forgive: Callable[[str], None]
+    resume: Callable[[HttpRequest, str], None]
+    forgive_resume: Callable[[str], None]
+    call: Callable[[HttpRequest, str], None]
 
 
 _connected: list[Counters] = []

@@ -2,6 +2,7 @@
 
 from forms_engine.outbox.handlers import Payload, Receipt, handler
 
+from .services.again import AGAIN, tell_of_open
 from .services.track import send_links
 
 
@@ -9,4 +10,11 @@ from .services.track import send_links
 def send_tracking_links(payload: Payload, /) -> Receipt | None:
     """Answer a request for links: find the contact's cases and queue one message for each."""
     send_links(str(payload["digest"]), asked=str(payload["asked"]))
+    return None
+
+
+@handler(AGAIN)
+def tell_of_open_case(payload: Payload, /) -> Receipt | None:
+    """Tell a person who begins another request that one of theirs is still open."""
+    tell_of_open(str(payload["run"]))
     return None

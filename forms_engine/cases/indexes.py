@@ -12,6 +12,7 @@ from .sealed import Applicant
 
 LAST_DIGITS = 4
 Person = Applicant | Filler
+OF_A_PERSON = (Lookup.PHONE, Lookup.EMAIL, Lookup.DOCUMENT)
 
 
 def digest(purpose: Lookup, value: str) -> str:
@@ -59,3 +60,13 @@ def index_rows(case: Case, people: Iterable[Person], *, document: str) -> list[C
         CaseIndex(case=case, purpose=purpose, digest=digest(purpose, value))
         for purpose, value in found
     ]
+
+
+def person_digests(applicant: Applicant, *, document: str) -> list[str]:
+    """What this person's cases would be found by: phone, e-mail and document, where given."""
+    given = (
+        (Lookup.PHONE, plain_phone(applicant.phone)),
+        (Lookup.EMAIL, plain_email(applicant.email)),
+        (Lookup.DOCUMENT, plain_document(document)),
+    )
+    return [digest(purpose, value) for purpose, value in given if value]

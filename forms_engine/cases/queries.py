@@ -9,7 +9,8 @@ from forms_engine.staff.models import User
 
 from .enums import State
 from .filters import Filters, late
-from .models import Case
+from .indexes import OF_A_PERSON
+from .models import Case, CaseIndex
 from .ordering import Sort, order_of
 from .pagination import Count, Page, as_count, count_up_to_cap, keyset
 from .permissions import sight
@@ -24,7 +25,17 @@ def visible(user: User) -> QuerySet[Case]:
 def queue(user: User, filters: Filters | None = None) -> QuerySet[Case]:
     """The cases of the queue, those due longest ago first; open ones unless asked otherwise."""
     cases = (filters or Filters()).apply(visible(user))
-    return cases.select_related("assignee", "key").order_by("due_on", "pk")
+    return cases.select_related("assignee", "key", "enquiry").order_by("due_on", "pk")
+
+
+def of_same_person(case: Case, user: User) -> QuerySet[Case]:
+    """Other cases with this one's phone, e-mail or document, that `user` may see; latest first.
+
+    Families share a phone: it may be the same person, no more is known.
+    """
+    facts = CaseIndex.objects.filter(case=case, purpose__in=OF_A_PERSON).values("digest")
+    others = CaseIndex.objects.filter(digest__in=facts).exclude(case=case).values("case")
+    return visible(user).filter(pk__in=others).order_by("-received_at")
 
 
 def queue_page(user: User, filters: Filters, *, cursor: str = "", sort: Sort = Sort.DUE) -> Page:

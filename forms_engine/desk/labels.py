@@ -21,6 +21,7 @@ TEMPLATES = {
     "withdrawn": gettext_lazy("Withdrawn"),
     "date_changed": gettext_lazy("New promised date"),
     "tracking_link": gettext_lazy("Tracking link"),
+    "begun_again": gettext_lazy("Another request was begun"),
     "enquiry_received": gettext_lazy("Enquiry received"),
     "enquiry_answered": gettext_lazy("Enquiry answered"),
     "volunteer_received": gettext_lazy("Volunteer application received"),

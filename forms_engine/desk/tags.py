@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from forms_engine.cases.enums import State
+from forms_engine.cases.enums import Kind, State
 from forms_engine.cases.models import Case
 from forms_engine.cases.queries import is_overdue
 
@@ -27,10 +27,18 @@ def state_tag(state: str) -> Tag:
 
 
 def tags(case: Case) -> list[Tag]:
-    """State first, then "overdue" and "urgent" where they hold."""
+    """State first, then "overdue", "urgent" and "wants a call" where they hold."""
     found = [state_tag(case.state)]
     if is_overdue(case):
         found.append({"label": _("Overdue"), "tone": "error"})
     if case.urgent:
         found.append({"label": _("Urgent"), "tone": "error"})
+    if wants_call(case):
+        found.append({"label": _("Wants a call"), "tone": "warning"})
     return found
+
+
+def wants_call(case: Case) -> bool:
+    """True for an enquiry of somebody who, while filling in a form, asked to be called."""
+    waits = case.kind == Kind.ENQUIRY and case.state == State.RECEIVED
+    return waits and case.enquiry.run_id is not None

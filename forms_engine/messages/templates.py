@@ -25,6 +25,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     "withdrawn": frozenset({"reference"}),
     "date_changed": frozenset({"reference", "date", "reason", "link"}),
     "tracking_link": frozenset({"reference", "link"}),
+    "begun_again": frozenset({"reference", "link"}),
     "enquiry_received": frozenset({"reference", "link"}),
     "enquiry_answered": frozenset({"reference", "link"}),
     "volunteer_received": frozenset({"reference", "link"}),
@@ -35,7 +36,8 @@ ALLOWED: dict[str, frozenset[str]] = {
     "run_expiring": frozenset({"date", "link", "code"}),
     "staff_invite": frozenset({"name", "link"}),
 }
-SMS_ONLY = frozenset({"reference", "link", "code"})  # a phone may be shared: no dates, names or reasons
+# A phone may be shared: no dates, names or reasons.
+SMS_ONLY = frozenset({"reference", "link", "code"})
 WITHOUT_SMS = frozenset({"staff_invite"})
 
 

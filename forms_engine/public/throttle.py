@@ -91,7 +91,7 @@ def network_of(address: str) -> str:
 def too_many(request: HttpRequest, refusal: TooMany, what: str = "track") -> HttpResponse:
     """The page that asks for patience: 429 with Retry-After, and other ways to reach us.
 
-    `what` was tried: "track" or "resume"; each has another way of its own.
+    `what` was tried: "track", "resume" or "call"; each has another way of its own.
     """
     context = {"minutes": ceil(refusal.seconds / 60), "what": what}
     response = render(request, "public/too_many.html", context, status=429)

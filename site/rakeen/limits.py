@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from forms_engine.api import limits as api
 from forms_engine.public.throttle import Limit, TooMany, address_of, hit
 from forms_engine.public.tracking.limits import count_try, forget_tries
+from forms_engine.public.wizard.limits import count_call, count_return, forget_returns
 
 P = ParamSpec("P")
 STARTS = Limit(name="api.start", tries=120, window=timedelta(hours=1))
@@ -34,5 +35,12 @@ def count_start(request: HttpRequest) -> None:
 
 def connect() -> None:
     """Give the API its counters."""
-    track = _in_words_of_the_api(count_try)
-    api.connect(api.Counters(start=count_start, track=track, forgive=forget_tries))
+    counters = api.Counters(
+        start=count_start,
+        track=_in_words_of_the_api(count_try),
+        forgive=forget_tries,
+        resume=_in_words_of_the_api(count_return),
+        forgive_resume=forget_returns,
+        call=_in_words_of_the_api(count_call),
+    )
+    api.connect(counters)

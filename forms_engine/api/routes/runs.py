@@ -25,6 +25,7 @@ from forms_engine.api.schemas import (
 from forms_engine.api.words import day_out, direction, moment_out
 from forms_engine.cases.exceptions import RunNotReady
 from forms_engine.cases.models import Case
+from forms_engine.cases.services.again import look_for_open
 from forms_engine.cases.services.submit import submit
 from forms_engine.cases.services.tell import tracking_page
 from forms_engine.forms.errors import UnknownForm, UnknownStep
@@ -38,6 +39,7 @@ from forms_engine.runs.queries import answers, saved_steps
 from forms_engine.runs.services import answer, start
 
 router = Router(tags=["runs"])
+CHECK = "check"
 REFUSED = {401: ProblemOut, 404: ProblemOut, 410: ProblemOut, 422: ProblemOut}
 
 
@@ -110,8 +112,10 @@ def save_step(request: HttpRequest, run_id: UUID, step: CodePath, body: StepIn) 
     run = opened_run(request, run_id)
     form = load(run.form_version, run.language)
     with override(run.language):
-        _save(run, form, _shown_step(run, form, step), body)
+        _save(run, form, shown_step(run, form, step), body)
     gaps = missing(form, answers(run))
+    if gaps[:1] == [CHECK]:
+        look_for_open(run)
     return StepSaved(
         step=step,
         next=gaps[0] if gaps else None,
@@ -140,7 +144,7 @@ def submit_run(
             raise _incomplete(run) from None
 
 
-def _shown_step(run: Run, form: Form, key: str) -> Step:
+def shown_step(run: Run, form: Form, key: str) -> Step:
     """The step, if the run still takes answers and these lead to it."""
     if run.state != State.OPEN:
         raise _closed(run)

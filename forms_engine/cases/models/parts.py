@@ -90,17 +90,24 @@ class Enquiry(models.Model):
     """The text of an enquiry, and of its answer once given; both sealed.
 
     `sending` is the hash of the form that was sent, so that a second press makes no second row.
+    A request to be called names the run and the step at which it was made.
     """
 
     case = models.OneToOneField("fe_cases.Case", models.CASCADE, related_name="enquiry")
     asked = models.BinaryField()
     answer = models.BinaryField(null=True)
     sending = models.CharField(max_length=64, blank=True)
+    run_id = models.UUIDField(null=True, db_index=True)
+    step = models.CharField(max_length=60, blank=True, default="")
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
                 fields=["sending"], condition=~Q(sending=""), name="enquiry_sent_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(run_id__isnull=True, step="") | (Q(run_id__isnull=False) & ~Q(step="")),
+                name="enquiry_run_and_step",
             ),
         ]
         verbose_name_plural = "enquiries"

@@ -2,6 +2,8 @@
 
 import json
 from dataclasses import asdict, dataclass
+from typing import NamedTuple
+from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
@@ -23,11 +25,19 @@ class Asked:
     question: str
 
 
+class Place(NamedTuple):
+    """Where in a form a call was asked for."""
+
+    run: UUID
+    step: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Asking:
     """An enquiry on its way in: what, who, how; `by` is who keyed it for the asker.
 
-    `key` is the random key of the form that was sent; "" where nobody can send twice.
+    `key` is the random key of the form that was sent; "" where nobody can send twice. `place`
+    is set where somebody asked to be called while filling in a form.
     """
 
     asked: Asked
@@ -36,6 +46,7 @@ class Asking:
     channel: str
     by: User | None = None
     key: str = ""
+    place: Place | None = None
 
     def sending(self) -> str:
         """A hash of key and words: the same form with other words is another enquiry."""
@@ -75,5 +86,6 @@ def _open(asking: Asking, sending: str) -> Case:
     )
     case = open_case(opening)
     asked = seal_facts(case, asdict(asking.asked), label="enquiry")
-    Enquiry.objects.create(case=case, asked=asked, sending=sending)
+    run, step = asking.place or (None, "")
+    Enquiry.objects.create(case=case, asked=asked, sending=sending, run_id=run, step=step)
     return case

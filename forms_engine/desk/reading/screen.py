@@ -17,7 +17,7 @@ from forms_engine.staff.models import User
 from ..clauses import Clause, clauses
 from ..labels import channel_name, language_name, service_name
 from ..tags import Tag, tags
-from . import answers, letters, parts
+from . import answers, letters, others, parts
 from .history import Line, lines
 from .parts import Said
 
@@ -33,6 +33,7 @@ class Screen:
     facts: list[Row]
     contact: list[Row]
     filler: list[Row]
+    others: list[Row]
     steps: list[answers.Answered]
     enquiry: list[Said]
     questions: list[Said]
@@ -53,6 +54,7 @@ def screen(case: Case, user: User) -> Screen:
         facts=facts(case),
         contact=answers.contact(case),
         filler=answers.filler(case),
+        others=others.rows(case, user),
         steps=answers.steps(case, user),
         enquiry=parts.enquiry(case) if reads else [],
         questions=parts.questions(case) if reads else [],

@@ -4,12 +4,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from forms_engine.forms.fields import Words
 from forms_engine.forms.normalise import phone_e164
 from forms_engine.vault.tokens import new_token
 from theme.renderer import HouseRenderer
 from theme.widgets import EmailInput, TelInput, Textarea, TextInput
-
-from ..fields import Words
 
 LONGEST_QUESTION = 4000
 LONGEST_LINE = 120

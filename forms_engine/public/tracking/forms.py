@@ -6,11 +6,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from forms_engine.cases.indexes import LAST_DIGITS
+from forms_engine.forms.fields import Words
 from forms_engine.forms.normalise import ascii_digits, compact, phone_e164
 from theme.renderer import HouseRenderer
 from theme.widgets import CodeInput, DigitsInput, Textarea, TextInput
-
-from ..fields import Words
 
 LONGEST_ANSWER = 4000
 

@@ -3,11 +3,11 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from forms_engine.forms.fields import Words
+from forms_engine.runs.sentences import MISSING, WRONG
 from forms_engine.vault.tokens import new_token
 from theme.renderer import HouseRenderer
 from theme.widgets import CodeInput
-
-from ..fields import Words
 
 LONGEST = 254
 
@@ -37,9 +37,9 @@ class PhoneForm(PressForm):
     proof = _proof(
         _("Last four digits of your phone number"),
         _("Of the number that you gave in the form."),
-        _("Write the last four digits of your phone number"),
+        MISSING["phone"],
     )
-    wrong = _("These are not the last digits of the phone number that the form holds")
+    wrong = WRONG["phone"]
 
 
 class EmailForm(PressForm):
@@ -48,9 +48,9 @@ class EmailForm(PressForm):
     proof = _proof(
         _("First four letters of your e-mail address"),
         _("Of the address that you gave in the form: “huda” for huda@example.org."),
-        _("Write the first four letters of your e-mail address"),
+        MISSING["email"],
     )
-    wrong = _("These are not the first letters of the e-mail address that the form holds")
+    wrong = WRONG["email"]
 
 
 LINK_FORMS: dict[str, type[PressForm]] = {"": PressForm, "phone": PhoneForm, "email": EmailForm}
@@ -72,10 +72,7 @@ class CodeForm(PressForm):
     proof = _proof(
         _("Last four digits of your phone number"),
         _("If you gave no phone number: the first four letters of your e-mail address."),
-        _("Write the last four digits of your phone number, or four letters of your e-mail"),
+        MISSING[""],
     )
-    wrong = _(
-        "No saved form opens with this code and these signs. Check both. After five wrong tries a "
-        "code stops working, and we send a new one to the phone or e-mail that the form holds."
-    )
+    wrong = WRONG[""]
     field_order = ("press", "code", "proof")

@@ -1,4 +1,4 @@
-"""How often a way back may be tried; the form's own lock stands behind, with a message."""
+"""How often a way back may be tried, and a call asked for."""
 
 from datetime import timedelta
 
@@ -14,6 +14,8 @@ LONGEST_SUBJECT = 60
 PER_WAY = Limit(name="resume.way", tries=6, window=timedelta(minutes=15))
 PER_ADDRESS = Limit(name="resume.address", tries=60, window=timedelta(hours=1))
 PER_NETWORK = Limit(name="resume.network", tries=200, window=timedelta(hours=1))
+CALLS_PER_RUN = Limit(name="call.run", tries=5, window=timedelta(hours=1))
+CALLS_PER_ADDRESS = Limit(name="call.address", tries=60, window=timedelta(hours=1))
 
 
 def _subject(way: str) -> str:
@@ -32,3 +34,9 @@ def count_return(request: HttpRequest, way: str) -> None:
 def forget_returns(way: str) -> None:
     """The run was opened: earlier slips count no more."""
     forgive(PER_WAY, _subject(way))
+
+
+def count_call(request: HttpRequest, run: str) -> None:
+    """Count a request to be called that was made in this run; raises TooMany."""
+    hit(CALLS_PER_ADDRESS, address_of(request))
+    hit(CALLS_PER_RUN, run)

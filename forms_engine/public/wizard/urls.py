@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from forms_engine.public.wizard.calling import call_view
 from forms_engine.public.wizard.pages import (
     home_view,
     leave_view,
@@ -24,4 +25,5 @@ urlpatterns: list[URLPattern] = [
     path("<slug:form>/<uuid:run>/sent/", sent_view, name="sent"),
     path("<slug:form>/<uuid:run>/leave/", leave_view, name="leave"),
     path("<slug:form>/<uuid:run>/<slug:step>/", step_view, name="run"),
+    path("<slug:form>/<uuid:run>/<slug:step>/call/", call_view, name="call"),
 ]

@@ -10,9 +10,11 @@ from django.utils.translation import gettext
 from formtools.wizard.views import NamedUrlWizardView
 
 from forms_engine.cases.exceptions import RunNotReady
+from forms_engine.cases.services.again import look_for_open
 from forms_engine.cases.services.submit import submit
 from forms_engine.forms.step import Step
 from forms_engine.forms.step_form import StepForm
+from forms_engine.public.wizard.around import around
 from forms_engine.public.wizard.check import CHECK, sections
 from forms_engine.public.wizard.gate import Visit, languages, opens_run
 from forms_engine.runs.enums import State
@@ -21,7 +23,7 @@ from forms_engine.runs.progress import first_fault, first_gap
 from forms_engine.runs.sealed import Saved
 from forms_engine.runs.services import answer, save_for_later
 
-LATER, CHANGE = "later", "change"
+LATER, CALL, CHANGE = "later", "call", "change"
 UNPROCESSABLE = 422
 
 
@@ -86,13 +88,15 @@ class RunWizard(NamedUrlWizardView):
                 chosen,
                 self.request.POST,
                 saved=self.visit.saved,
-                shown=LATER not in self.request.POST,
+                shown=not {LATER, CALL} & self.request.POST.keys(),
             )
         except RunClosed:
             return redirect(self.visit.url("sent"))
         if LATER in self.request.POST:
             save_for_later(self.visit.run)
             return redirect(self.visit.url("saved"))
+        if CALL in self.request.POST:
+            return redirect(self.visit.url("call", step))
         if not form.is_valid():
             return self.render(form, status=UNPROCESSABLE)
         self.visit.remember(step, Saved(form.typed(), form.cleaned))
@@ -100,12 +104,17 @@ class RunWizard(NamedUrlWizardView):
 
     def render_next_step(self, form: StepForm, **kwargs: object) -> HttpResponse:
         """The next step, or back to the check page where the person came from it."""
+        there = self._next_key()
+        if there == CHECK:
+            look_for_open(self.visit.run)
+        return redirect(self.visit.url("run", there))
+
+    def _next_key(self) -> str:
         keys = list(self.get_form_list())
         if CHANGE not in self.request.GET or CHECK not in keys:
-            return redirect(self.visit.url("run", cast(str, self.get_next_step())))
+            return cast(str, self.get_next_step())
         gap = first_gap(self.visit.form, self.visit.saved)
-        back = CHECK if gap is None else min(gap.key, CHECK, key=keys.index)
-        return redirect(self.visit.url("run", back))
+        return CHECK if gap is None else min(gap.key, CHECK, key=keys.index)
 
     def render_done(self, form: StepForm, **kwargs: object) -> HttpResponse:
         """Send it; where a step does not stand when read again, go there."""
@@ -147,6 +156,7 @@ class RunWizard(NamedUrlWizardView):
             "action": self.request.get_full_path(),
             "submit_label": gettext("Agree and send") if last else "",
             "later": True,
+            **around(self.request, self.visit, key),
             "sections": sections(self.visit) if key == CHECK else [],
             "back_url": self._back_url(),
             "languages": languages(self.visit, "run", key, query="change=1" if changing else ""),

@@ -25,8 +25,9 @@ def operations(document):
 def test_every_address_is_described(document):
     assert document["openapi"] == "3.1.0"
     assert sorted(operations(document)) == [
-        ("get", "/forms"), ("get", "/forms/{code}"), ("get", "/runs/{run_id}"), ("post", "/runs"),
-        ("post", "/runs/{run_id}/submit"), ("post", "/track"),
+        ("get", "/forms"), ("get", "/forms/{code}"), ("get", "/runs/{run_id}"),
+        ("post", "/resume"), ("post", "/runs"), ("post", "/runs/{run_id}/call"),
+        ("post", "/runs/{run_id}/later"), ("post", "/runs/{run_id}/submit"), ("post", "/track"),
         ("put", "/runs/{run_id}/steps/{step}"),
     ]  # fmt: skip
 
@@ -43,6 +44,8 @@ def test_only_a_run_needs_a_secret(document):
 
     assert guarded == {
         ("get", "/runs/{run_id}"),
+        ("post", "/runs/{run_id}/call"),
+        ("post", "/runs/{run_id}/later"),
         ("post", "/runs/{run_id}/submit"),
         ("put", "/runs/{run_id}/steps/{step}"),
     }

@@ -7,11 +7,19 @@ import pytest
 from builders.cases import AMAL, BASIL, HUDA, make_case, make_enquiry
 from builders.staff import make_staff
 from builders.volunteers import make_application
-from forms_engine.cases.enums import State
+from forms_engine.cases.enums import Kind, State
 from forms_engine.cases.filters import Filters
 from forms_engine.cases.models import CaseIndex
 from forms_engine.cases.pagination import capped_count, keyset
-from forms_engine.cases.queries import counts, is_overdue, queue, queue_page, visible
+from forms_engine.cases.queries import (
+    counts,
+    is_overdue,
+    of_same_person,
+    queue,
+    queue_page,
+    visible,
+)
+from forms_engine.cases.sealed import Applicant
 from forms_engine.clock.time import today
 from forms_engine.staff.enums import Role
 
@@ -209,3 +217,22 @@ def test_who_sees_no_case_counts_none():
     numbers = counts(make_staff(role=Role.EDITOR))
 
     assert {str(numbers.waiting), str(numbers.mine)} == {"0"}
+
+
+def test_other_cases_with_the_same_phone_mail_or_document_are_found(db):
+    case = make_case(applicant=AMAL, document="A1234567")
+    by_phone = make_case(applicant=Applicant(name="خالد", phone=AMAL.phone))
+    by_document = make_case(applicant=BASIL, document="a 123-4567")
+    make_case(applicant=Applicant(name=AMAL.name, phone="+966551112223"))
+
+    found = of_same_person(case, make_staff(role=Role.RECEPTION))
+
+    assert set(found) == {by_phone, by_document}
+
+
+def test_other_cases_are_shown_only_to_whoever_may_see_them(db):
+    case = make_case(applicant=AMAL)
+    make_case(Kind.VOLUNTEER, applicant=AMAL)
+
+    assert list(of_same_person(case, make_staff(role=Role.RECEPTION))) == []
+    assert len(of_same_person(case, make_staff(role=Role.AUDITOR))) == 1

@@ -23,7 +23,8 @@ EMAILS = [(name, language) for name in ALLOWED for language in LANGUAGES]
 SMS = [(name, language) for name, language in EMAILS if name not in WITHOUT_SMS]
 WITH_LINK = {name for name, names in ALLOWED.items() if "link" in names}
 ABOUT_A_CASE = WITH_LINK - {
-    "resume_link", "resume_locked", "run_expiring", "staff_invite", "survey", "survey_reminder", "tracking_link"
+    "resume_link", "resume_locked", "run_expiring", "staff_invite", "survey", "survey_reminder",
+    "tracking_link",
 }  # fmt: skip
 TERM = {"ar": "مرة واحدة خلال 30 يومًا", "en": "once, within 30 days"}
 INVISIBLE = re.compile("[\u2066-\u2069]")

@@ -40,6 +40,15 @@ def test_a_phone_in_the_answers_runs_from_left_to_right():
     assert page.count(f'<bdi dir="ltr">{HELP_ANSWERS["contact"]["phone"]}</bdi>') >= 2
 
 
+def test_other_cases_of_what_may_be_the_same_person_are_named():
+    case, other = make_case(), make_case()
+
+    page = sign_in(role=Role.RECEPTION).get(_url(case)).content.decode()
+
+    assert "قد تكون للشخص نفسه حالة أخرى" in page
+    assert _url(other) in page
+
+
 def test_unmasking_needs_a_reason_and_is_recorded():
     case, basil = make_case(answers=HELP_ANSWERS), make_staff(role=Role.VERIFICATION)
     browser, url = sign_in(basil), _url(case, "reveal/person.document_number/")
@@ -187,7 +196,7 @@ def test_the_screen_takes_the_same_queries_however_long_its_history(
     for number in range(rows):
         browser.post(_url(case, "note/"), {"text": f"note {number}"})
 
-    with django_assert_max_num_queries(25) as asked:
+    with django_assert_max_num_queries(26) as asked:
         browser.get(_url(case))
 
-    assert len(asked) == 25
+    assert len(asked) == 26

@@ -106,7 +106,7 @@ def test_a_link_pressed_without_its_proof_says_what_is_missing(visitor):
     answers = [press(link), press(link, proof="0000")]
 
     assert [answer.status_code for answer in answers] == [422, 422]
-    assert answers[0].content.decode().count("اكتب آخر أربعة أرقام من رقم جوالك") == 2
+    assert answers[0].content.decode().count("يلزم كتابة آخر أربعة أرقام من رقم الجوال") == 2
     assert [answer.cookies for answer in answers] == [{}, {}]
 
 

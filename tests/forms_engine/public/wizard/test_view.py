@@ -7,6 +7,7 @@ import pytest
 from builders.forms import TYPED_HELP
 from builders.wizard import Browser, title
 from forms_engine.cases.models import Case
+from forms_engine.outbox.models import Job
 from forms_engine.runs.models import Run, RunStep
 from forms_engine.runs.queries import answers
 
@@ -189,6 +190,53 @@ def test_the_first_step_of_a_request_names_the_emergency_numbers_first(visitor):
     page = visitor.get("need_for").content.decode()
 
     assert page.index("عند وجود خطر") < page.index('name="urgency"')
+
+
+def test_whoever_needs_help_now_meets_the_emergency_numbers_first_on_every_step(visitor):
+    visitor.fill(until="need_for")
+    calm = visitor.get("service").content.decode()
+    visitor.post("need_for", {"for_whom": "self", "urgency": "urgent"})
+
+    pages = [visitor.get(step).content.decode() for step in ("need_for", "service")]
+
+    for page in pages:
+        assert page.index("إن كانت حياة أحد في خطر فاتصل الآن") < page.index('id="form"')
+    assert "إن كانت حياة أحد في خطر فاتصل الآن" not in calm
+
+
+@pytest.mark.parametrize("step", list(TYPED_HELP))
+def test_every_step_says_how_long_it_is_kept(visitor, step, time_machine):
+    time_machine.move_to("2026-11-22T09:00:00Z")
+    keys = list(TYPED_HELP)
+    for key in keys[: keys.index(step)]:
+        visitor.post(key)
+
+    page = visitor.get(step).content.decode()
+
+    assert "هـ (6 ديسمبر 2026 م)" in page
+
+
+def test_before_sending_everybody_reads_the_same_words_about_open_requests(visitor):
+    pages = []
+    for _ in range(2):
+        person = Browser()
+        person.begin()
+        person.fill(until="details")
+        pages.append(person.get("check").content.decode())
+        person.fill()
+
+    said = "إن كان لك طلب أُرسل من قبل وما زال مفتوحًا"
+    assert [said in page for page in pages] == [True, True]
+    assert [Case.objects.first().reference in page for page in pages] == [False, False]
+
+
+def test_reaching_the_check_page_notes_it_whoever_types(visitor):
+    visitor.fill(until="place")
+    assert Job.objects.filter(kind="case.again").count() == 0
+
+    visitor.post("details")
+
+    assert Job.objects.filter(kind="case.again").count() == 1
 
 
 def test_the_language_changes_on_the_way_and_answers_stay(visitor):

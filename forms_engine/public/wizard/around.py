@@ -1,0 +1,25 @@
+"""What stands around a step's questions: its term, emergency numbers, the answer to a call."""
+
+from django.http import HttpRequest
+
+from forms_engine.cases.services.calling import call_of
+from forms_engine.forms.types import Answers
+from forms_engine.public.wizard.check import CHECK
+from forms_engine.public.wizard.gate import Visit
+
+CALLED = "called"
+
+
+def around(request: HttpRequest, visit: Visit, step_key: str) -> dict[str, object]:
+    """The context of a step's page that does not come from its questions."""
+    return {
+        "until": visit.run.expires_at,
+        "urgent": is_urgent(visit.answers),
+        "before_sending": step_key == CHECK,
+        "called": call_of(visit.run) if CALLED in request.GET else None,
+    }
+
+
+def is_urgent(answers: Answers) -> bool:
+    """Whether the person has said that help is needed now, wherever the form asks it."""
+    return any(given.get("urgency") == "urgent" for given in answers.values())
