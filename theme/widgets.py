@@ -146,3 +146,9 @@ class SingleCheck(forms.CheckboxInput):
 
     template_name = "theme/form/widgets/check.html"
     label_beside = True
+
+
+class FilesApart(forms.MultipleHiddenInput):
+    """Files that are sent by forms of their own: nothing of them stands in the step's form."""
+
+    apart = True

@@ -9,6 +9,7 @@ from forms_engine.cases.models import Case
 from forms_engine.clock.time import riyadh
 from forms_engine.messages.queries import about
 from forms_engine.messages.services import erase
+from forms_engine.runs.files.forgetting import forget_all
 from forms_engine.runs.services.counting import forget_before
 from forms_engine.surveys.models import Invitation
 from forms_engine.vault.services import destroy_key
@@ -39,6 +40,7 @@ def erase_case(case: Case) -> None:
         destroy_key(case.key)
         if case.submission:
             destroy_key(case.submission.key)
+            forget_all(case.submission.run_id)
         case.indexes.all().delete()
         case.passes.all().delete()
         Profile.objects.filter(case=case).delete()

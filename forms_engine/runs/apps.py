@@ -15,3 +15,4 @@ class RunsConfig(AppConfig):
     def ready(self) -> None:
         """Let the outbox find the handlers."""
         import_module("forms_engine.runs.handlers")
+        import_module("forms_engine.runs.files.checking")

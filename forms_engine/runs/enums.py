@@ -40,3 +40,18 @@ class What(models.TextChoices):
     FAILED = "failed", _("Message shown")
     LEFT = "left", _("Left here")
     FINISHED = "finished", _("Sent")
+
+
+class FileKind(models.TextChoices):
+    """What an uploaded file is, by its content."""
+
+    IMAGE = "image", _("Picture")
+    PDF = "pdf", _("PDF")
+
+
+class FileState(models.TextChoices):
+    """Nobody opens a file before it is AVAILABLE; a REFUSED one is gone, only its row tells why."""
+
+    QUARANTINE = "quarantine", _("Being checked")
+    AVAILABLE = "available", _("Checked")
+    REFUSED = "refused", _("Refused")

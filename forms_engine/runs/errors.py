@@ -27,3 +27,15 @@ class RunIncomplete(RunError):
     def __init__(self, step: str) -> None:
         super().__init__(step)
         self.step = step
+
+
+class FileRefused(RunError):
+    """The file is not kept; `code` is stable and names a message of its question."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class UnknownFile(RunError):
+    """This run has no such file."""

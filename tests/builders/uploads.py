@@ -7,6 +7,15 @@ from io import BytesIO
 import pikepdf
 from PIL import Image, PngImagePlugin, TiffImagePlugin
 
+from builders.forms import frozen, make_question, posted
+from forms_engine.forms.form import Form, load
+from forms_engine.forms.questions import BirthYear, Declaration, Name, Phone, Upload
+from forms_engine.forms.step import Step
+from forms_engine.runs.enums import Channel
+from forms_engine.runs.files.adding import Place, Sent, add
+from forms_engine.runs.models import Run
+from forms_engine.runs.services import answer, start
+
 GPS = 0x8825
 ORIENTATION = 0x0112
 HTML = b"<!doctype html><script>alert(1)</script>"
@@ -133,3 +142,69 @@ def make_zip(name="a.txt", data=b"x"):
     with ZipFile(target, "w", ZIP_DEFLATED) as archive:
         archive.writestr(name, data)
     return target.getvalue()
+
+
+def make_upload_form(*, optional=False, **settings):
+    """A volunteer's form with a step of papers between the person and the declaration."""
+    papers = make_question(
+        Upload,
+        key="papers",
+        label="الأوراق المساندة",
+        hint="مثل موافقة ولي الأمر مكتوبة.",
+        optional=optional,
+        **settings,
+    )
+    person = (
+        make_question(Name, key="name", label="الاسم"),
+        make_question(BirthYear, key="birth_year", label="سنة الميلاد"),
+        make_question(Phone, key="phone", label="الجوال"),
+    )
+    declared = make_question(Declaration, key="declared", label="أقر بصحة ما ذكرت", body="الإقرار")
+    return Form(
+        code="volunteer",
+        kind="volunteer",
+        title="أوراق",
+        steps=(
+            Step(key="person", title="صاحب الطلب", questions=person),
+            Step(key="papers", title="الأوراق", questions=(papers,)),
+            Step(key="check", title="المراجعة", questions=(declared,)),
+        ),
+    )
+
+
+def make_upload_run(*, language="ar", until="", **settings):
+    """A run of that form, and its secret."""
+    version = frozen(make_upload_form(**settings))
+    run, secret = start("volunteer", language=language, channel=Channel.VOLUNTEER)
+    Run.objects.filter(pk=run.pk).update(form_version=version)
+    run = Run.objects.select_related("form_version", "key").get(pk=run.pk)
+    for step in TYPED_PAPERS if until else ():
+        give(run, step)
+        if step == until:
+            break
+    return run, secret
+
+
+TYPED_PAPERS = {
+    "person": {"name": ["Basil"], "birth_year": ["1990"], "phone": ["0501234567"]},
+    "papers": {},
+    "check": {"declared": ["on"]},
+}
+
+
+def give(run, step):
+    """Send a step with the usual answers."""
+    form = load(run.form_version, run.language)
+    return answer(run, form, form.step(step), posted(TYPED_PAPERS[step]))
+
+
+def place_in(run):
+    """The upload question of that run."""
+    form = load(run.form_version, run.language)
+    step = form.step("papers")
+    return Place(run, form, step, step.questions[0])
+
+
+def add_file(run, data=None, name="consent.jpg"):
+    """Send one file; without `data` a small picture."""
+    return add(place_in(run), Sent(name, make_jpeg() if data is None else data))

@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from forms_engine.clock.time import now
 from forms_engine.forms.form import Form, load
 from forms_engine.runs.errors import RunClosed
+from forms_engine.runs.files.handing import hand_over
 from forms_engine.runs.models import Run
 from forms_engine.runs.progress import answers_of, first_fault
 from forms_engine.runs.queries import saved_steps
@@ -123,5 +124,6 @@ def _submit(run: Run, form: Form, answers: dict[str, dict[str, JSON]]) -> Case:
             submission=_submission(run, answers, _declared(form, answers), key),
         )
     )
+    hand_over(run, key, answers)
     mark_submitted(run, reference=case.reference)
     return case

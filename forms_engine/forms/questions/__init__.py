@@ -23,6 +23,7 @@ from forms_engine.forms.questions.question import Question
 from forms_engine.forms.questions.site import Landmark, Site
 from forms_engine.forms.questions.statement import Consent, Declaration
 from forms_engine.forms.questions.text import LongText, ShortText
+from forms_engine.forms.questions.upload import Upload
 from forms_engine.forms.types import Structure
 from forms_engine.vault.types import JSON
 
@@ -30,7 +31,7 @@ __all__ = [
     "TYPES", "BirthYear", "CallMe", "Choice", "Choices", "Consent", "Date", "Declaration",
     "DocumentKind", "DocumentNumber", "Email", "Group", "Iban", "IssuingCountry", "Landmark",
     "Language", "Languages", "LongText", "MapPoint", "Name", "Nationality", "Number", "Option",
-    "Phone", "Question", "ShortText", "Signature", "Site", "YesNo", "thaw",
+    "Phone", "Question", "ShortText", "Signature", "Site", "Upload", "YesNo", "thaw",
 ]  # fmt: skip
 
 TYPES: dict[str, type[Question]] = {
@@ -38,7 +39,7 @@ TYPES: dict[str, type[Question]] = {
     for kind in (
         ShortText, LongText, Name, Number, Choice, Choices, YesNo, Date, BirthYear, Phone, Email,
         DocumentKind, DocumentNumber, IssuingCountry, Nationality, Language, Languages, Site,
-        Landmark, MapPoint, Iban, Group, CallMe, Declaration, Signature, Consent,
+        Landmark, MapPoint, Iban, Group, Upload, CallMe, Declaration, Signature, Consent,
     )
 }  # fmt: skip
 

@@ -1,6 +1,7 @@
-"""How often a way back may be tried, and a call asked for."""
+"""How often a way back may be tried, a call asked for, and a file be sent."""
 
 from datetime import timedelta
+from uuid import UUID
 
 from django.http import HttpRequest
 
@@ -14,6 +15,7 @@ LONGEST_SUBJECT = 60
 PER_WAY = Limit(name="resume.way", tries=6, window=timedelta(minutes=15))
 PER_ADDRESS = Limit(name="resume.address", tries=60, window=timedelta(hours=1))
 PER_NETWORK = Limit(name="resume.network", tries=200, window=timedelta(hours=1))
+FILES = Limit(name="run.files", tries=100, window=timedelta(hours=1))
 CALLS_PER_RUN = Limit(name="call.run", tries=5, window=timedelta(hours=1))
 CALLS_PER_ADDRESS = Limit(name="call.address", tries=60, window=timedelta(hours=1))
 
@@ -34,6 +36,11 @@ def count_return(request: HttpRequest, way: str) -> None:
 def forget_returns(way: str) -> None:
     """The run was opened: earlier slips count no more."""
     forgive(PER_WAY, _subject(way))
+
+
+def count_file(run: UUID) -> None:
+    """Count a file that is sent to a run; opening files costs work. Raises TooMany."""
+    hit(FILES, str(run))
 
 
 def count_call(request: HttpRequest, run: str) -> None:

@@ -12,6 +12,7 @@ from forms_engine.public.wizard.pages import (
 )
 from forms_engine.public.wizard.returning import code_view, link_view
 from forms_engine.public.wizard.start import start_view
+from forms_engine.public.wizard.uploading import files_view, remove_view
 from forms_engine.public.wizard.view import step_view
 
 urlpatterns: list[URLPattern] = [
@@ -25,5 +26,11 @@ urlpatterns: list[URLPattern] = [
     path("<slug:form>/<uuid:run>/sent/", sent_view, name="sent"),
     path("<slug:form>/<uuid:run>/leave/", leave_view, name="leave"),
     path("<slug:form>/<uuid:run>/<slug:step>/", step_view, name="run"),
+    path("<slug:form>/<uuid:run>/<slug:step>/files/<slug:question>/", files_view, name="files"),
+    path(
+        "<slug:form>/<uuid:run>/<slug:step>/files/<slug:question>/<uuid:file>/remove/",
+        remove_view,
+        name="file-remove",
+    ),
     path("<slug:form>/<uuid:run>/<slug:step>/call/", call_view, name="call"),
 ]

@@ -17,6 +17,7 @@ from forms_engine.forms.step_form import StepForm
 from forms_engine.public.wizard.around import around
 from forms_engine.public.wizard.check import CHECK, sections
 from forms_engine.public.wizard.gate import Visit, languages, opens_run
+from forms_engine.public.wizard.panels import Refusal, panels
 from forms_engine.runs.enums import State
 from forms_engine.runs.errors import RunClosed
 from forms_engine.runs.progress import first_fault, first_gap
@@ -32,6 +33,12 @@ class RunWizard(NamedUrlWizardView):
 
     storage_name = "forms_engine.public.wizard.storage.RunStorage"
     template_name = "public/wizard/step.html"
+    refusal: Refusal | None = None
+
+    @property
+    def query(self) -> str:
+        """What the address says besides the step: that an answer is being changed."""
+        return f"?{CHANGE}=1" if CHANGE in self.request.GET else ""
 
     def dispatch(
         self, request: HttpRequest, *args: object, visit: Visit, step: str, **kwargs: object
@@ -153,13 +160,15 @@ class RunWizard(NamedUrlWizardView):
             "heading_in_form": _ask_as_heading(form),
             "step_number": self.steps.step1,
             "step_total": self.steps.count,
-            "action": self.request.get_full_path(),
+            "action": self.visit.url("run", key) + self.query,
+            "uploads": panels(self.visit, form, query=self.query, refusal=self.refusal),
+            "refusal": self.refusal,
             "submit_label": gettext("Agree and send") if last else "",
             "later": True,
             **around(self.request, self.visit, key),
             "sections": sections(self.visit) if key == CHECK else [],
             "back_url": self._back_url(),
-            "languages": languages(self.visit, "run", key, query="change=1" if changing else ""),
+            "languages": languages(self.visit, "run", key, query=self.query[1:]),
         }
 
     def _back_url(self) -> str:
@@ -177,7 +186,7 @@ def _ask_as_heading(form: StepForm) -> bool:
     if len(form.fields) != 1 or step.notice or step.lead or step.emergency:
         return False
     field = next(iter(form.fields.values()))
-    alone = not getattr(field.widget, "label_beside", False)
+    alone = not any(getattr(field.widget, name, False) for name in ("label_beside", "apart"))
     field.page_heading = alone  # type: ignore[attr-defined]  # read by the theme
     return alone
 

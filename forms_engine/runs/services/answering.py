@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.utils.datastructures import MultiValueDict
 
 from forms_engine.clock.models import Terms
 from forms_engine.clock.time import now
@@ -15,6 +16,7 @@ from forms_engine.forms.types import StepAnswers
 from forms_engine.runs import statements
 from forms_engine.runs.contact import proof
 from forms_engine.runs.errors import RunClosed
+from forms_engine.runs.files.queries import with_files
 from forms_engine.runs.models import Consent, Run, RunStep
 from forms_engine.runs.progress import Steps, answers_of
 from forms_engine.runs.queries import saved_steps
@@ -41,7 +43,8 @@ def answer(
     saved = saved_steps(run) if saved is None else saved
     others = {key: value for key, value in answers_of(form, saved).items() if key != step.key}
     before = saved.get(step.key)
-    bound = step.django_form(data, answers=others, asked=before.typed if before else None)
+    sent = with_files(run.pk, step, data)
+    bound = step.django_form(sent, answers=others, asked=before.typed if before else None)
     cleaned = bound.cleaned if bound.is_valid() else None
     run.proof_kind, run.proof = proof(run, form, {**others, step.key: cleaned or {}})
     given = [*_given(run, form, step, cleaned)]
@@ -49,6 +52,14 @@ def answer(
     if shown:
         count_errors(run, step.key, bound.codes())
     return bound
+
+
+def answer_again(run: Run, form: Form, step: Step) -> None:
+    """Read a saved step once more because its files have changed; one not saved yet stays so."""
+    saved = saved_steps(run)
+    if step.key in saved:
+        sent: MultiValueDict[str, str] = MultiValueDict(saved[step.key].typed)
+        answer(run, form, step, sent, saved=saved, shown=False)
 
 
 def save_step(

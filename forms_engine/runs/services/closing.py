@@ -5,6 +5,7 @@ from django.db import transaction
 from forms_engine.clock.time import now
 from forms_engine.runs.enums import State
 from forms_engine.runs.errors import RunClosed
+from forms_engine.runs.files.forgetting import forget_all
 from forms_engine.runs.models import Run
 from forms_engine.runs.services.counting import count_finished, count_left
 from forms_engine.vault.services import destroy_key
@@ -34,6 +35,7 @@ def expire(run: Run) -> bool:
         if not due.update(state=State.EXPIRED, **_NO_PROOF):
             return False
         count_left(run)
+        forget_all(run.pk)
         _erase(run)
     return True
 

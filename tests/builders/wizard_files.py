@@ -1,0 +1,32 @@
+"""A browser at an upload step."""
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from builders.uploads import make_jpeg, make_upload_run, place_in
+from builders.wizard import Browser
+
+
+class Uploader(Browser):
+    """One person who stands at the step of papers; `send` adds a file, `remove` takes one away."""
+
+    def __init__(self, *, language="ar", until="person", **settings):
+        super().__init__(language)
+        self.row, self.secret = make_upload_run(language=language, until=until, **settings)
+        self.code = "volunteer"
+        self.here = f"/{language}/volunteer/{self.row.pk}/papers/"
+
+    @property
+    def question(self):
+        """The question of the step, in the language of the pages."""
+        return place_in(self.row).question
+
+    def send(self, data=None, name="consent.jpg", *, query="", question="papers", **headers):
+        self._carry_cookie()
+        file = SimpleUploadedFile(name, make_jpeg() if data is None else data)
+        address = f"{self.at('papers')}files/{question}/{query}"
+        return self.client.post(address, {"file": file}, headers=headers)
+
+    def remove(self, file, **headers):
+        self._carry_cookie()
+        address = f"{self.at('papers')}files/papers/{file}/remove/"
+        return self.client.post(address, headers=headers)
