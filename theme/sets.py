@@ -24,6 +24,14 @@ class Fault:
     text: str
 
 
+@dataclass(frozen=True)
+class Naming:
+    """What one set is called, and how the set of an index (from 0) is called among the others."""
+
+    noun: str
+    called: Callable[[int], str]
+
+
 class FaultError(forms.ValidationError):
     """The same as a form's error: it stands at its own box, and the summary leads there."""
 
@@ -81,14 +89,14 @@ def _whole(text: str) -> int:
 
 
 class SetsInput(forms.Widget):
-    """`fields` makes the fields of one set; `name` names a set by its number (`%(number)s`)."""
+    """`fields` makes the fields of one set; there are `least` (at least one) to `most` sets."""
 
     template_name = "theme/form/widgets/sets.html"
     use_fieldset = True
 
-    def __init__(self, fields: Fields, *, least: int, most: int, words: Mapping[str, str]) -> None:
+    def __init__(self, fields: Fields, *, least: int, most: int, names: Naming) -> None:
         super().__init__()
-        self.fields, self.least, self.most, self.words = fields, least, most, words
+        self.fields, self.least, self.most, self.names = fields, least, most, names
         self.faults: list[Fault] = []
 
     def value_from_datadict(self, data: Mapping[str, object], files: object, name: str) -> object:
@@ -156,7 +164,7 @@ class SetsInput(forms.Widget):
             "count": len(sets),
             "can_add": len(sets) < self.most,
             "can_remove": len(sets) > least,
-            "words": self.words,
+            "noun": self.names.noun,
         }
         return context
 
@@ -165,9 +173,7 @@ class SetsInput(forms.Widget):
         for fault in self.faults:
             if fault.index == index:
                 form.show(fault)
-        number = {"number": index + 1}
-        titles = {key: self.words[key] % number for key in ("name", "remove")}
-        return {"form": form, "index": index, **titles}
+        return {"form": form, "index": index, "name": self.names.called(index)}
 
     def id_for_label(self, id_: str, index: str | None = None) -> str:
         """No label of its own: the group's legend names it."""

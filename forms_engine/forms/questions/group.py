@@ -12,11 +12,11 @@ from wagtail.blocks import Block
 from forms_engine.forms.blocks.fields import count_block, line_block
 from forms_engine.forms.conditions import Answered
 from forms_engine.forms.enums import Privacy
-from forms_engine.forms.errors import AnswerError, SetFault, GroupError
+from forms_engine.forms.errors import AnswerError, GroupError, SetFault
 from forms_engine.forms.questions.question import UNREADABLE, Question, as_texts, described, tidy
 from forms_engine.forms.types import StepAnswers, Structure, Text
 from forms_engine.vault.types import JSON
-from theme.sets import SetsInput, unpack
+from theme.sets import Naming, SetsInput, unpack
 
 MOST_SETS = 20
 PERSON = _("Person")
@@ -139,12 +139,8 @@ class Group(Question):
 
     def widget(self) -> SetsInput:
         """The boxes of each set, with a button for one more and one for each less."""
-        words = {
-            "name": gettext("%(noun)s %%(number)s") % {"noun": self.noun},
-            "add": gettext("Add another: %(noun)s") % {"noun": self.noun},
-            "remove": gettext("Remove: %(noun)s %%(number)s") % {"noun": self.noun},
-        }
-        return SetsInput(self._fields, least=self.least, most=self.most, words=words)
+        names = Naming(str(self.noun), self.called)
+        return SetsInput(self._fields, least=self.least, most=self.most, names=names)
 
     def _fields(self) -> dict[str, forms.Field]:
         return {one.key: one.field(optional=one.optional) for one in self.questions}
