@@ -73,6 +73,9 @@ def _question(type_name: str, values: Values) -> Question:
     given |= {name: choices(values[name]) for name, choices in _ENUMS.items() if values[name]}
     own = {name: kind.from_editor(name, values[name]) for name in kind.editor_blocks()}
     given |= {name: value for name, value in own.items() if value is not None}
+    if kind.inner:
+        parts = cast(StreamValue, values["questions"])
+        given["questions"] = tuple(_question(part.block_type, part.value) for part in parts)
     for name in ("shown_when", "optional_when"):
         given[name] = _condition(cast(Values, values[name]))
     given |= {"optional": bool(values["optional"])}

@@ -18,7 +18,7 @@ SETTINGS = ("purpose", "retention", "privacy", "errors")
 
 def question_block(kind: type[Question]) -> blocks.StructBlock:
     """What an editor sets of a question of this type: words, key, rules and data protection."""
-    own = kind.editor_blocks()
+    own = kind.editor_blocks() | _inner(kind)
     parts = {**_words(), **own, **_rules(), **_protection(kind), "errors": _errors(kind)}
     return blocks.StructBlock(
         list(parts.items()),
@@ -29,6 +29,15 @@ def question_block(kind: type[Question]) -> blocks.StructBlock:
         collapsed=True,
         form_layout=_layout(list(own)),
     )
+
+
+def _inner(kind: type[Question]) -> dict[str, Block]:
+    """The questions that a group asks about each one; none in any other type."""
+    if not kind.inner:
+        return {}
+    asked = [(name, question_block(TYPES[name])) for name in kind.inner]
+    label = _("Asked about each one")
+    return {"questions": blocks.StreamBlock(asked, required=False, label=label)}
 
 
 def _words() -> dict[str, Block]:

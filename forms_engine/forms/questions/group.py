@@ -61,6 +61,11 @@ class Group(Question):
             "most": count_block(_("Most"), default=cls.most, most=MOST_SETS),
         }
 
+    @classmethod
+    def from_editor(cls, name: str, value: object) -> object:
+        """An empty word stands for the usual one."""
+        return None if value == "" else value
+
     def clean(self, raw: object, *, answers: Answered, siblings: StepAnswers) -> JSON:
         """Every set's answers; raises GroupError with each place, or AnswerError for them all."""
         sets = self._filled(raw)

@@ -30,7 +30,8 @@ _SHARED: Mapping[str, Text] = {
 class Question(ABC):
     """One thing that is asked, in one language or (in a definition) with texts still lazy.
 
-    `default_privacy` is what an editor begins with; `many` types take several strings.
+    `default_privacy` is what an editor begins with; `many` types take several strings; `inner`
+    names the types that a group may ask about each one.
     """
 
     type: ClassVar[str]
@@ -39,6 +40,7 @@ class Question(ABC):
     settings: ClassVar[tuple[str, ...]] = ()
     echoes_typed: ClassVar[bool] = False
     many: ClassVar[bool] = False
+    inner: ClassVar[tuple[str, ...]] = ()
     left_to_right: ClassVar[bool] = False
 
     key: str

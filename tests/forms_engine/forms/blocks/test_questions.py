@@ -1,0 +1,58 @@
+"""Every question type brings its own block, and a group the blocks of what it asks."""
+
+import pytest
+
+from builders.forms import make_stream
+from forms_engine.forms.blocks.labels import LABELS
+from forms_engine.forms.blocks.questions import question_block
+from forms_engine.forms.compose import compose
+from forms_engine.forms.questions import TYPES, Group
+
+QUESTION = {"label": "سؤال", "purpose": "assess", "retention": "request", "privacy": "personal"}
+
+
+def asked(block, key, **more):
+    return {"type": block, "value": {**QUESTION, "key": key, **more}}
+
+
+def question_of(*parts):
+    step = {"key": "first", "title": "خطوة", "questions": list(parts)}
+    stream = make_stream([{"type": "step", "value": step}])
+    return compose("trial", "help", "نموذج", stream).steps[0].questions[0]
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_an_editor_sets_only_what_a_type_has(name):
+    kind = TYPES[name]
+    fields = set(kind.__dataclass_fields__)
+
+    assert set(kind.editor_blocks()) <= fields
+    assert name in LABELS
+    assert "key" in question_block(kind).child_blocks
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_settings_left_as_they_are_give_the_types_own_defaults(name):
+    composed = question_of(asked(name, "one"))
+    kind = TYPES[name]
+    usual = {one: kind.__dataclass_fields__[one].default for one in kind.settings}
+
+    assert {one: getattr(composed, one) for one in kind.settings} == usual
+
+
+def test_a_group_is_composed_with_what_it_asks_about_each_one():
+    rule = {"operator": "is", "step": "people", "question": "kind", "values": "passport"}
+    condition = {"match": "all", "rules": [{"type": "item", "value": rule, "id": "1"}]}
+    inner = [
+        asked("name", "name"),
+        asked("document_kind", "kind"),
+        asked("issuing_country", "country", kind="kind", shown_when=condition),
+    ]
+
+    group = question_of(asked("group", "people", questions=inner, least=2, most=5, noun=""))
+
+    assert isinstance(group, Group)
+    assert [one.key for one in group.questions] == ["name", "kind", "country"]
+    assert group.questions[2].shown_when.rules[0].values == ("passport",)
+    assert (group.least, group.most) == (2, 5)
+    assert group.called(1) in {"Person 2", "شخص 2"}
