@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import transaction
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale, Page, Site, Workflow
 
 from cms.models import HomePage, HouseSettings
 
@@ -38,6 +38,7 @@ def _fill() -> Loaded:
         Locale.objects.get_or_create(language_code=language)
     made = _make_pages()
     _open_site(made[HOME.name])
+    _retire_workflow()
     english = [plan for plan in plans() if translated(plan.name)]
     pages = {page.slug: page.pk for page in made.values()}
     for plan in english:
@@ -85,3 +86,9 @@ def _retire(welcome: Page | None) -> None:
     """Delete Wagtail's welcome page, but nothing that somebody made."""
     if welcome and welcome.specific_class is Page and not welcome.get_children().exists():
         welcome.delete()
+
+
+def _retire_workflow() -> None:
+    """Wagtail's example sends pages to moderators, whom nobody is here: editors publish."""
+    for workflow in Workflow.objects.active().filter(name="Moderators approval"):
+        workflow.deactivate()

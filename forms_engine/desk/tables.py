@@ -15,7 +15,7 @@ Context = Mapping[str, Any]  # Wagtail's own shape for a template's context
 class Text(Column):
     """Plain text; `ltr` keeps references, phones and addresses in reading order.
 
-    `note` gives a second line, quieter than the first.
+    `note` gives a second line, quieter than the first; `tone` colours what says itself in words.
     """
 
     cell_template_name = "theme/desk/cells/text.html"
@@ -28,14 +28,15 @@ class Text(Column):
         *,
         ltr: bool = False,
         note: Callable[[Row], object] = lambda row: "",
+        tone: Callable[[Row], str] = lambda row: "",
     ) -> None:
         super().__init__(name, label=label, accessor=value)
-        self.ltr, self.note = ltr, note
+        self.ltr, self.note, self.tone = ltr, note, tone
 
     def get_cell_context_data(self, instance: Row, parent_context: Context) -> dict[str, Any]:
-        """Wagtail's context with the second line."""
+        """Wagtail's context with the second line and the tone."""
         context: dict[str, Any] = super().get_cell_context_data(instance, parent_context)
-        return context | {"note": self.note(instance)}
+        return context | {"note": self.note(instance), "tone": self.tone(instance)}
 
 
 class Link(Text):

@@ -26,10 +26,10 @@ def state_tag(state: str) -> Tag:
     return {"label": str(State(state).label), "tone": TONES.get(State(state), "")}
 
 
-def tags(case: Case) -> list[Tag]:
-    """State first, then "overdue", "urgent" and "wants a call" where they hold."""
+def tags(case: Case, *, late: bool = True) -> list[Tag]:
+    """State, then what holds of: overdue (unless said elsewhere), urgent, wants a call."""
     found = [state_tag(case.state)]
-    if is_overdue(case):
+    if late and is_overdue(case):
         found.append({"label": _("Overdue"), "tone": "error"})
     if case.urgent:
         found.append({"label": _("Urgent"), "tone": "error"})

@@ -99,6 +99,10 @@ def _what_changed(row: Row) -> str:
     return diff_url(row.version.code, row.before, row.version.number) if row.before else ""
 
 
+def _comparison(row: Row) -> str:
+    return _("Compare with version %(number)s") % {"number": row.before} if row.before else "–"
+
+
 def _kind(change: Change) -> list[dict[str, str]]:
     label, tone = KINDS[change.kind]
     return [{"label": str(label), "tone": tone}]
@@ -129,7 +133,7 @@ VERSIONS = [
     Link(
         "changes",
         gettext_lazy("Changes"),
-        lambda row: _("Compare with version %(number)s") % {"number": row.before},
+        _comparison,
         url=_what_changed,
     ),
 ]

@@ -6,31 +6,23 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from forms_engine.cases.models import Case
 from forms_engine.messages.models import Message
 from forms_engine.outbox.models import Job
 
 from ..days import brief
 from ..labels import language_name, template_name
 from ..reading.letters import state_tag
+from ..reading.streams import references
 from ..tables import Button, DeskTable, Tags, Text
 
 
 def table(rows: Sequence[Message]) -> DeskTable:
     """The messages, with the references of the cases they are about in one query."""
-    about = references(rows)
+    about = references(row.about for row in rows)
     reference = Text(
         "about", gettext_lazy("Reference"), lambda message: about.get(message.about, "–"), ltr=True
     )
     return DeskTable([*WHAT, reference, *STATE], list(rows))
-
-
-def references(rows: Sequence[Message]) -> dict[str, str]:
-    """Stream → reference for those messages that are about a case."""
-    streams = {row.about for row in rows if row.about.startswith("case:")}
-    keys = [stream.removeprefix("case:") for stream in streams]
-    found = Case.objects.filter(pk__in=keys).values_list("pk", "reference")
-    return {f"case:{key}": reference for key, reference in found}
 
 
 def jobs(rows: Sequence[Job]) -> DeskTable:

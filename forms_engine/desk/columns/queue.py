@@ -1,5 +1,6 @@
 """The columns of the queue, and the numbers and saved views above it."""
 
+from functools import partial
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -17,7 +18,7 @@ from forms_engine.staff.enums import Role
 from forms_engine.staff.models import User
 from forms_engine.vault.errors import KeyDestroyed
 
-from ..days import brief, short
+from ..days import brief, near
 from ..giving import seen
 from ..labels import service_name
 from ..people import staff_name
@@ -55,7 +56,7 @@ def _due(case: Case) -> str:
 def _day(case: Case) -> str:
     """The day of the next act, in the calendar of the office."""
     runs = case.is_open and case.state != State.WAITING
-    return short(case.due_on) if runs else ""
+    return near(case.due_on) if runs else ""
 
 
 def _about(case: Case) -> str:
@@ -64,7 +65,7 @@ def _about(case: Case) -> str:
 
 
 def _received(case: Case) -> str:
-    return _("Received %(day)s") % {"day": short(riyadh(case.received_at).date())}
+    return _("Received %(day)s") % {"day": near(riyadh(case.received_at).date())}
 
 
 def _moved(case: Case) -> str:
@@ -75,15 +76,25 @@ def _responsible(case: Case) -> str:
     return staff_name(case.assignee) or _("Nobody")
 
 
+def _late(case: Case) -> str:
+    return "error" if is_overdue(case) else ""
+
+
+NOTES = {Sort.MOVED: _moved, Sort.NEWEST: _received, Sort.OLDEST: _received}
+
+
 def columns(sort: Sort, *, handles: bool) -> list[Column]:
-    """The columns under the reference with its day; who `handles` cases also ticks and takes."""
+    """The day that a list is ordered by stands under the reference, the due day in its column.
+
+    Who `handles` cases also ticks and takes.
+    """
     reference = Link(
         "reference",
         gettext_lazy("Reference"),
         lambda case: case.reference,
         url=case_url,
         ltr=True,
-        note=_moved if sort == Sort.MOVED else _received,
+        note=NOTES.get(sort, lambda case: ""),
     )
     return [TICK, reference, *MIDDLE, TAKER] if handles else [reference, *MIDDLE, RESPONSIBLE]
 
@@ -91,8 +102,8 @@ def columns(sort: Sort, *, handles: bool) -> list[Column]:
 MIDDLE: list[Column] = [
     Text("name", gettext_lazy("Applicant"), name),
     Text("about", gettext_lazy("Asked for"), _about),
-    Tags("state", gettext_lazy("State"), tags),
-    Text("due", gettext_lazy("Next act by"), _due, note=_day),
+    Tags("state", gettext_lazy("State"), partial(tags, late=False)),
+    Text("due", gettext_lazy("Next act by"), _due, note=_day, tone=_late),
 ]
 RESPONSIBLE = Text("assignee", gettext_lazy("Responsible"), _responsible)
 TICK = Tick(

@@ -5,7 +5,7 @@ from io import StringIO
 
 from django.core.management import call_command
 from django.test import TestCase
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale, Page, Site, Workflow
 from wagtail_localize.models import Translation
 
 from builders.starting import files, pages, state, words_of
@@ -40,6 +40,11 @@ class TestLoadedSite(TestCase):
 
         assert site.root_page.specific == HomePage.objects.get(locale__language_code="ar")
         assert list(Page.objects.filter(depth=2).values_list("slug", flat=True)) == ["ar", "en"]
+
+    def test_no_workflow_stands_between_an_editor_and_publishing(self):
+        page = Page.objects.get(slug="ar", depth=2)
+
+        assert (page.get_workflow(), Workflow.objects.active().count()) == (None, 0)
 
     def test_the_languages_are_arabic_and_english(self):
         assert sorted(Locale.objects.values_list("language_code", flat=True)) == ["ar", "en"]

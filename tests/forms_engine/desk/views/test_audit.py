@@ -5,8 +5,10 @@ from django.db import connection
 
 from builders.cases import make_case
 from builders.desk import sign_in
+from builders.staff import make_staff
 from forms_engine.audit.triggers import lifted
 from forms_engine.staff.enums import Role
+from forms_engine.staff.services.accounts import disable
 
 pytestmark = pytest.mark.django_db
 URL = "/admin/desk/audit/"
@@ -41,9 +43,27 @@ def test_an_unknown_reference_says_so(typed):
     assert (answer.status_code, answer.context["case"]) == (200, None)
 
 
-def test_without_a_reference_the_latest_events_are_listed():
+def test_without_a_reference_the_latest_events_are_listed_with_the_way_to_their_history():
     case = make_case()
 
     answer = sign_in(role=Role.AUDITOR).get(URL)
 
     assert [row.stream for row in answer.context["table"].data] == [case.stream]
+    assert f'href="{URL}?reference={case.reference}"' in answer.content.decode()
+
+
+@pytest.mark.parametrize("cases", [1, 3])
+def test_the_latest_events_take_the_same_queries_however_many(cases, django_assert_num_queries):
+    for _ in range(cases):
+        make_case()
+    browser = sign_in(role=Role.AUDITOR)
+
+    with django_assert_num_queries(12):
+        browser.get(URL)
+
+
+def test_what_is_about_no_case_is_said_in_words():
+    browser = sign_in(role=Role.AUDITOR)
+    disable(make_staff(role=Role.EDITOR), by=None)
+
+    assert "حساب موظف" in browser.get(URL).content.decode()
