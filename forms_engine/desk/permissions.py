@@ -28,6 +28,7 @@ SCREENS: dict[str, Roles] = {
     "assign_many": WORKERS,
     "note": WORKERS,
     "reveal": REVEALERS,
+    "file": READERS,
     "sessions": COMMITTEE,
     "session_open": COMMITTEE,
     "session": COMMITTEE,

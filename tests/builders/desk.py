@@ -9,6 +9,7 @@ from django.urls import reverse
 from builders.cases import BASIL, HELP_ANSWERS, make_case
 from builders.committee import make_item
 from builders.staff import make_staff
+from builders.uploads import attach_file
 from forms_engine.cases.enums import State
 from forms_engine.cases.models import Case
 from forms_engine.clock.time import now
@@ -18,6 +19,7 @@ from forms_engine.forms.registry import current
 from forms_engine.messages.models import Message
 from forms_engine.outbox.models import Job
 from forms_engine.outbox.services import enqueue
+from forms_engine.runs.models import RunFile
 from forms_engine.staff.enums import Role
 from forms_engine.staff.models import User
 
@@ -51,6 +53,7 @@ class Things:
     job: Job
     person: User
     version: FormVersion
+    file: RunFile
 
     def url(self, screen: str) -> str:
         """The address of `screen` for these things."""
@@ -61,6 +64,7 @@ class Things:
         named: dict[str, tuple[object, ...]] = {
             "act": (*case, "deliver"),
             "reveal": (*case, "person.document_number"),
+            "file": (*case, self.file.pk),
             "message": (self.message.pk,),
             "job_rerun": (self.job.pk,),
             "form": (self.version.code,),
@@ -86,4 +90,5 @@ def make_things() -> Things:
         job=make_dead_job(),
         person=make_staff(role=Role.EDITOR),
         version=current("help"),
+        file=attach_file(case),
     )

@@ -17,7 +17,7 @@ from forms_engine.staff.models import User
 from ..clauses import Clause, clauses
 from ..labels import channel_name, language_name, service_name
 from ..tags import Tag, tags
-from . import answers, letters, others, parts
+from . import answers, files, letters, others, parts
 from .history import Line, lines
 from .parts import Said
 
@@ -35,6 +35,7 @@ class Screen:
     filler: list[Row]
     others: list[Row]
     steps: list[answers.Answered]
+    files: list[Row]
     enquiry: list[Said]
     questions: list[Said]
     reports: list[Said]
@@ -51,11 +52,12 @@ def screen(case: Case, user: User) -> Screen:
     return Screen(
         tags=tags(case),
         acts=acts(case, user),
-        facts=facts(case),
+        facts=[*facts(case), *(declared(case) if reads else [])],
         contact=answers.contact(case),
         filler=answers.filler(case),
         others=others.rows(case, user),
         steps=answers.steps(case, user),
+        files=files.rows(case) if reads else [],
         enquiry=parts.enquiry(case) if reads else [],
         questions=parts.questions(case) if reads else [],
         reports=parts.reports(case) if reads else [],
@@ -103,6 +105,15 @@ def facts(case: Case) -> list[Row]:
         {"label": _("Ended"), "value": moment(case.closed_at)},
     ]
     return [row for row in rows if row["value"]]
+
+
+def declared(case: Case) -> list[Row]:
+    """When the declaration was made, and the way to it."""
+    if case.submission is None:
+        return []
+    url = reverse("desk:declaration", args=[case.reference])
+    row = {"label": _("Declared"), "value": moment(case.submission.declared_at)}
+    return [row | {"url": url, "act": _("Show the declaration")}]
 
 
 def _floor(case: Case) -> str:

@@ -25,6 +25,7 @@ LESS = {
     (Role.RESEARCHER, "act"),
     (Role.COMMITTEE, "act"),
     (Role.VOLUNTEER_COORDINATOR, "reveal"),
+    (Role.VOLUNTEER_COORDINATOR, "file"),
 }
 
 

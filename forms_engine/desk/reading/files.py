@@ -1,0 +1,27 @@
+"""The files that came with a request, each with its state and the way to download it."""
+
+from django.template.defaultfilters import filesizeformat
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from forms_engine.cases.models import Case
+from forms_engine.cases.services.files import case_files
+from forms_engine.runs.enums import FileKind, FileState
+from forms_engine.runs.files.row import RunFile
+from forms_engine.runs.files.sealed import open_inside
+
+Row = dict[str, object]
+
+
+def rows(case: Case) -> list[Row]:
+    """One row a file; only a checked one can be downloaded."""
+    return [_row(case, row) for row in case_files(case)]
+
+
+def _row(case: Case, row: RunFile) -> Row:
+    facts = [FileKind(row.kind).label, filesizeformat(row.size), FileState(row.state).label]
+    shown: Row = {"label": open_inside(row).name, "value": " · ".join(map(str, facts))}
+    if row.state != FileState.AVAILABLE:
+        return shown
+    url = reverse("desk:file", args=[case.reference, row.pk])
+    return shown | {"url": url, "act": _("Download")}
