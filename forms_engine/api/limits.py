@@ -6,6 +6,7 @@ composition root connects them, so that a guess counts once, wherever it was mad
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.http import HttpRequest
 from django.utils.translation import ngettext
@@ -31,6 +32,7 @@ class Counters:
     resume: Callable[[HttpRequest, str], None]
     forgive_resume: Callable[[str], None]
     call: Callable[[HttpRequest, str], None]
+    file: Callable[[UUID], None]
 
 
 _connected: list[Counters] = []

@@ -6,6 +6,7 @@ from typing import Any
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.db import OperationalError
 from django.http import Http404, UnreadablePostError
+from django.http.multipartparser import MultiPartParserError
 from django.utils.translation import gettext as _
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
@@ -82,5 +83,6 @@ MAKERS: dict[type[Exception], Callable[[Any], Problem]] = {  # Any: each takes i
     AuthenticationError: lambda error: no_secret(),
     HttpError: lambda error: malformed(),
     UnreadablePostError: lambda error: malformed(),
+    MultiPartParserError: lambda error: malformed(),
     SuspiciousOperation: lambda error: malformed(),
 }

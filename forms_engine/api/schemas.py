@@ -239,6 +239,29 @@ class RunOut(Schema):
     reference: str | None
 
 
+class FileOut(Schema):
+    """One file; `reason` is the code and `message` the sentence where it was refused later."""
+
+    id: UUID
+    step: str
+    question: str
+    name: str
+    size: int
+    kind: str
+    state: str
+    state_label: str
+    reason: str
+    message: str
+
+
+class FileList(Schema):
+    """The files of a run, in the order of adding; none once it is submitted."""
+
+    files: list[FileOut]
+    lang: str
+    dir: Direction
+
+
 class Submitted(Schema):
     """The request is with us; `floor` is the earliest day of an answer, `promised` the latest."""
 

@@ -7,6 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.views.decorators.csrf import csrf_exempt
 
+from forms_engine.runs.errors import FileRefused
+from forms_engine.runs.files.receiving import prepare
+
 from .language import asked_language
 from .refusals import not_allowed, problem_for, too_large, unknown
 
@@ -49,12 +52,22 @@ def _refusal(error: Exception, language: str) -> HttpResponse:
 
 
 def _run(view: View, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-    if _length(request) > LARGEST_BODY:
-        raise too_large()
+    _bound(request)
     response = view(request, *args, **kwargs)
     if response.status_code == 405:
         raise not_allowed(response.get("Allow", ""))
     return response
+
+
+def _bound(request: HttpRequest) -> None:
+    """Files may be larger than answers, and are read in bounded memory."""
+    if request.content_type == "multipart/form-data":
+        try:
+            return prepare(request)
+        except FileRefused:
+            raise too_large() from None
+    if _length(request) > LARGEST_BODY:
+        raise too_large()
 
 
 def _length(request: HttpRequest) -> int:

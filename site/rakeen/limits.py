@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from forms_engine.api import limits as api
 from forms_engine.public.throttle import Limit, TooMany, address_of, hit
 from forms_engine.public.tracking.limits import count_try, forget_tries
-from forms_engine.public.wizard.limits import count_call, count_return, forget_returns
+from forms_engine.public.wizard.limits import count_call, count_file, count_return, forget_returns
 
 P = ParamSpec("P")
 STARTS = Limit(name="api.start", tries=120, window=timedelta(hours=1))
@@ -42,5 +42,6 @@ def connect() -> None:
         resume=_in_words_of_the_api(count_return),
         forgive_resume=forget_returns,
         call=_in_words_of_the_api(count_call),
+        file=_in_words_of_the_api(count_file),
     )
     api.connect(counters)
