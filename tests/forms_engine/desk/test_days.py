@@ -1,10 +1,10 @@
 """Short days for tables."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from django.utils.translation import override
 
-from forms_engine.desk.days import brief
+from forms_engine.desk.days import brief, near
 
 
 def test_a_moment_is_short_and_in_riyadhs_time():
@@ -14,3 +14,9 @@ def test_a_moment_is_short_and_in_riyadhs_time():
 
 def test_no_moment_is_nothing():
     assert brief(None) == ""
+
+
+def test_a_day_of_this_year_is_said_without_the_year(time_machine):
+    time_machine.move_to("2026-11-22T09:00:00Z", tick=False)
+
+    assert [near(date(year, 3, 1)) for year in (2026, 2027)] == ["1 مارس", "1 مارس 2027 م"]
