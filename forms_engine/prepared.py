@@ -6,11 +6,11 @@ and what a submission writes, is prepared here; everything else stays with the p
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
+from contextlib import contextmanager
 from typing import Any, Generic, TypeVar, cast
 
 from django.db import connection
-from django.db.models import Expression, Field, Model, QuerySet
+from django.db.models import AutoField, Expression, Field, Model, QuerySet
 from django.db.models.constants import OnConflict
 from django.db.models.query import get_related_populators
 from django.db.models.sql import DeleteQuery, InsertQuery, UpdateQuery
@@ -128,7 +128,7 @@ def _change(queryset: QuerySet[Any], to: Values) -> tuple[str, Sequence[object]]
 class PreparedInsert(Generic[M]):
     """INSERTs of a model's rows. Where a row is there already: `ignore` it, or `update` columns.
 
-    No signals are sent, and a key that the database gives is not read back.
+    No signals are sent. A key that the database gives is read back for one row that must be new.
     """
 
     def __init__(
@@ -145,17 +145,27 @@ class PreparedInsert(Generic[M]):
 
     def run(self, *rows: M) -> int:
         """Write the rows with one statement; how many were written."""
-        fields, params = self._fields(), []
+        fields, values = self._fields(), []
         for row in rows:
-            values = [(field, field.pre_save(row, add=True)) for field in fields]
-            params.append([field.get_db_prep_save(value, connection) for field, value in values])
+            fresh = [(field, field.pre_save(row, add=True)) for field in fields]
+            values += [field.get_db_prep_save(value, connection) for field, value in fresh]
             row._state.adding, row._state.db = False, connection.alias
         with connection.cursor() as cursor:
-            cursor.execute(self._statement(rows), list(chain.from_iterable(params)))
+            cursor.execute(self._statement(rows), values)
+            if self._tells_key(rows):
+                ((rows[0].pk,),) = cursor.fetchall()
+                return 1
             return int(cursor.rowcount)
 
     def _fields(self) -> list[Field[Any, Any]]:  # Any: fields of every type
-        return [f for f in self._model._meta.concrete_fields if not f.generated and not _given(f)]
+        return [f for f in self._model._meta.concrete_fields if f is not self._given_key()]
+
+    def _given_key(self) -> Field[Any, Any] | None:  # Any: as above
+        key = self._model._meta.pk
+        return key if isinstance(key, AutoField) else None
+
+    def _tells_key(self, rows: Sequence[M]) -> bool:
+        return len(rows) == 1 and self._given_key() is not None and self._conflict is None
 
     def _statement(self, rows: Sequence[M]) -> str:
         kept = self._kept.setdefault(len(rows), _Kept(lambda: self._compiled(rows)))
@@ -170,10 +180,25 @@ class PreparedInsert(Generic[M]):
             unique_fields=[named(name) for name in self._unique],
         )
         query.insert_values(self._fields(), list(rows))
-        ((sql, _params),) = query.get_compiler(connection=connection).as_sql()
+        compiler = query.get_compiler(connection=connection)
+        compiler.returning_fields = [self._given_key()] if self._tells_key(rows) else []
+        ((sql, _params),) = compiler.as_sql()
         return str(sql)
 
 
-def _given(field: Field[Any, Any]) -> bool:  # Any: as above
-    """Whether the database gives the value."""
-    return field.get_internal_type() in ("AutoField", "BigAutoField", "SmallAutoField")
+@contextmanager
+def relaxed() -> Iterator[None]:
+    """A write that may be lost in a power cut, outside a transaction: SQLite waits for no disk.
+
+    It is never torn, and whatever is committed later makes it safe as well.
+    """
+    if connection.vendor != "sqlite" or connection.in_atomic_block:
+        yield
+        return
+    with connection.cursor() as cursor:
+        (durable,) = cursor.execute("PRAGMA synchronous").fetchone()
+        cursor.execute("PRAGMA synchronous=NORMAL")
+        try:
+            yield
+        finally:
+            cursor.execute(f"PRAGMA synchronous={durable:d}")

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from django.db import connection
 
 from forms_engine.clock.time import now
+from forms_engine.prepared import Prepared, PreparedChange, PreparedInsert, Slot
 from forms_engine.staff.models import User
 from forms_engine.vault.types import JSON
 
@@ -12,11 +13,23 @@ from .chain import digest
 from .errors import OutsideTransaction
 from .models import Event, Stream
 
+_BEGIN = PreparedInsert(Stream, ignore=True)
+_HEAD = Prepared(
+    lambda: Stream.objects.select_for_update().filter(name=Slot("stream", Stream, "name"))
+)
+_ADD = PreparedInsert(Event)
+_MOVE = PreparedChange(
+    lambda: Stream.objects.filter(name=Slot("stream", Stream, "name")),
+    length=Slot("length", Stream, "length"),
+    digest=Slot("digest", Stream, "digest"),
+)
+
 
 def _locked(name: str) -> Stream:
     """The stream's head, held until the end of the transaction so that numbers never clash."""
-    Stream.objects.bulk_create([Stream(name=name)], ignore_conflicts=True)
-    return Stream.objects.select_for_update().get(name=name)
+    _BEGIN.run(Stream(name=name))
+    (head,) = _HEAD.all(stream=name)
+    return head
 
 
 def record(
@@ -45,7 +58,6 @@ def record(
         previous=head.digest,
     )
     event.digest = digest(event)
-    event.save()
-    head.length, head.digest = event.number, event.digest
-    head.save(update_fields=["length", "digest"])
+    _ADD.run(event)
+    _MOVE.run(stream=stream, length=event.number, digest=event.digest)
     return event

@@ -7,7 +7,8 @@ from django.db import transaction
 
 from forms_engine.clock.time import now
 from forms_engine.outbox.models import Job
-from forms_engine.outbox.services import cancel, enqueue, rerun
+from forms_engine.outbox.services import Due, cancel, enqueue_many, rerun
+from forms_engine.prepared import Prepared, PreparedInsert, Slot
 from forms_engine.vault.services import destroy_key, new_key
 
 from .channels.local import forget
@@ -21,6 +22,8 @@ from .templates import spoken
 from .types import Address, Rendered
 
 __all__ = ["Address", "Rendered", "cancel_unsent", "erase", "queue_message", "render", "resend"]
+_ADD = PreparedInsert(Message)
+_EARLIER = Prepared(lambda: Message.objects.filter(dedupe=Slot("dedupe", Message, "dedupe")))
 
 
 def queue_message(
@@ -38,10 +41,10 @@ def queue_message(
     Raises UnknownTemplate, MissingContext, or the outbox's OutsideTransaction.
     """
     values = only_allowed(template, address.channel, context)
-    if earlier := Message.objects.filter(dedupe=dedupe).first():
+    if earlier := _EARLIER.first(dedupe=dedupe):
         return earlier
     key = new_key()
-    message = Message.objects.create(
+    message = Message(
         about=about,
         template=template,
         language=spoken(language),
@@ -52,8 +55,9 @@ def queue_message(
         sealed=close(key, address.to, values),
         created_at=now(),
     )
+    _ADD.run(message)
     if address.to:
-        enqueue(KIND, str(message.pk), {"message": str(message.pk)})
+        enqueue_many(KIND, [Due(str(message.pk), {"message": str(message.pk)}, now())])
     return message
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from django.db import connection, transaction
 
 from forms_engine.clock.time import now
+from forms_engine.prepared import Prepared, PreparedInsert, Slot
 
 from .errors import BadPayload, NotDead, OutsideTransaction
 from .handlers import Payload
@@ -14,6 +15,10 @@ from .models import Job
 from .wake import wake
 
 BULK = 500
+_ADD = PreparedInsert(Job, ignore=True)
+_FIND = Prepared(
+    lambda: Job.objects.filter(kind=Slot("kind", Job, "kind"), key=Slot("key", Job, "key"))
+)
 
 
 class Due(NamedTuple):
@@ -36,7 +41,8 @@ def enqueue(kind: str, key: str, payload: Payload, *, due_at: datetime | None = 
     Raises OutsideTransaction, so that a job never exists without its cause. No personal data.
     """
     enqueue_many(kind, [Due(key, payload, due_at or now())])
-    return Job.objects.get(kind=kind, key=key)
+    (job,) = _FIND.all(kind=kind, key=key)
+    return job
 
 
 def enqueue_many(kind: str, dues: Iterable[Due]) -> None:
@@ -46,7 +52,10 @@ def enqueue_many(kind: str, dues: Iterable[Due]) -> None:
     jobs = [
         Job(kind=kind, key=due.key, payload=_flat(due.payload), due_at=due.due_at) for due in dues
     ]
-    Job.objects.bulk_create(jobs, ignore_conflicts=True, batch_size=BULK)
+    if len(jobs) == 1:
+        _ADD.run(*jobs)
+    else:
+        Job.objects.bulk_create(jobs, ignore_conflicts=True, batch_size=BULK)
     moment = now()
     if any(job.due_at <= moment for job in jobs):
         wake()

@@ -5,6 +5,7 @@ from typing import cast
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from django.conf import settings
 
 from . import ring
 from .box import close, open_box
@@ -14,9 +15,15 @@ from .types import JSON
 
 
 def _cipher(key: DataKey) -> AESGCM:
+    """The key's cipher; one that was unwrapped once stays with its row's own object."""
     if key.wrapped is None:
         raise KeyDestroyed(f"The data key {key.pk} was destroyed.")
-    return AESGCM(ring.unwrap(bytes(key.wrapped), ring_id=key.ring, owner=key.pk))
+    state = (key.ring, key.wrapped, settings.RAKEEN_DATA_KEYS)
+    before, cipher = getattr(key, "_unwrapped", (None, None))
+    if cipher is None or before != state:
+        cipher = AESGCM(ring.unwrap(bytes(key.wrapped), ring_id=key.ring, owner=key.pk))
+        key._unwrapped = state, cipher  # type: ignore[attr-defined]  # beside the row's columns
+    return cipher
 
 
 def seal(key: DataKey, value: JSON, *, label: str) -> bytes:

@@ -7,7 +7,7 @@ import pytest
 from django.db import IntegrityError, connection
 
 from builders.runs import make_run
-from forms_engine.prepared import Prepared, PreparedChange, PreparedInsert, Slot
+from forms_engine.prepared import Prepared, PreparedChange, PreparedInsert, Slot, relaxed
 from forms_engine.runs.models import Run, RunStep
 
 pytestmark = pytest.mark.django_db
@@ -92,6 +92,15 @@ def test_rows_are_written_one_or_many_at_once(django_assert_num_queries):
     assert bytes(run.steps.get(key="a").sealed) == b"\x00sealed"
 
 
+def test_a_new_row_learns_the_key_that_the_database_gave():
+    run, _secret = make_run()
+    row = step(run, "a")
+
+    ADD.run(row)
+
+    assert row.pk == run.steps.get().pk
+
+
 def test_what_is_there_already_is_refused_kept_or_changed():
     run, _secret = make_run()
     ADD.run(step(run, "a"))
@@ -121,3 +130,17 @@ def test_each_thread_compiles_for_its_own_connection():
         thread.join()
 
     assert [*found, RUN.first(pk=run.pk).pk] == [run.pk] * 3
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif("connection.vendor != 'sqlite'")
+def test_only_a_relaxed_write_does_not_wait_for_the_disk():
+    def level():
+        with connection.cursor() as cursor:
+            return cursor.execute("PRAGMA synchronous").fetchone()[0]
+
+    before = level()
+    with relaxed():
+        inside = level()
+
+    assert (inside, level()) == (1, before)

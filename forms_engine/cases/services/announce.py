@@ -3,8 +3,9 @@
 from datetime import date, datetime, timedelta
 
 from forms_engine.clock.models import Terms
+from forms_engine.clock.time import now
 from forms_engine.messages.services import cancel_unsent
-from forms_engine.outbox.services import enqueue
+from forms_engine.outbox.services import Due, enqueue, enqueue_many
 
 from ..enums import Kind, State
 from ..models import Case
@@ -54,7 +55,7 @@ def _row(case: Case, action: str, *, source: str) -> None:
         "from": source,
         "to": str(case.state),
     }
-    enqueue("case.moved", f"{case.pk}:{case.version}", payload)
+    enqueue_many("case.moved", [Due(f"{case.pk}:{case.version}", payload, now())])
 
 
 def opened(case: Case) -> None:

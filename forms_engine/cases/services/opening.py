@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 
 from forms_engine.audit.services import record
 from forms_engine.clock.time import now, riyadh
+from forms_engine.prepared import PreparedInsert
 from forms_engine.staff.models import User
 from forms_engine.vault.models import DataKey
 
@@ -21,6 +22,7 @@ from .announce import opened
 from .tell import tell
 
 TRIES = 20
+_ADD, _INDEX = PreparedInsert(Case, ignore=True), PreparedInsert(CaseIndex, ignore=True)
 RECEIVED = {
     Kind.HELP: "received",
     Kind.ENQUIRY: "enquiry_received",
@@ -71,14 +73,10 @@ def _insert(case: Case) -> None:
     """Store the case under a fresh reference; a reference that is taken is drawn again."""
     for _ in range(TRIES):
         case.reference = new_reference()
-        try:
-            with transaction.atomic():
-                case.save(force_insert=True)
-        except IntegrityError:
-            if not Case.objects.filter(reference=case.reference).exists():
-                raise
-        else:
+        if _ADD.run(case):
             return
+        if not Case.objects.filter(reference=case.reference).exists():
+            raise IntegrityError("the case contradicts what is stored")
     raise RuntimeError("no free reference was found")
 
 
@@ -87,9 +85,8 @@ def open_case(opening: Opening) -> Case:
     case = _new_row(opening, now())
     _insert(case)
     people = [one for one in (opening.applicant, opening.filler) if one is not None]
-    CaseIndex.objects.bulk_create(
-        index_rows(case, people, document=opening.document), ignore_conflicts=True
-    )
+    if found := index_rows(case, people, document=opening.document):
+        _INDEX.run(*found)
     facts = {"to": State.RECEIVED.value, "channel": opening.channel, "clause": "L48"}
     record(case.stream, "submit", by=opening.by, facts=facts)
     context = {"question": "", "reason": "", "clause": "L48"}

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from forms_engine.clock.time import now
+from forms_engine.prepared import PreparedInsert
 from forms_engine.vault.tokens import new_token, token_hash
 
 from ..models import Case, TrackingPass
@@ -14,6 +15,7 @@ from ..models import Case, TrackingPass
 LETTER_LINK = timedelta(days=30)  # the letters in messages/texts name it
 ASKED_LINK = timedelta(hours=2)
 BROWSER = timedelta(hours=12)
+_ADD = PreparedInsert(TrackingPass)
 PURPOSES = {use: f"tracking.{use}" for use in TrackingPass.Use.values}
 
 
@@ -25,9 +27,10 @@ def pass_hash(use: str, secret: str) -> str:
 def new_pass(case: Case, use: str, *, lives: timedelta) -> str:
     """A secret that opens `case` from now on, for as long as `lives`."""
     token, at = new_token(), now()
-    TrackingPass.objects.create(
+    new = TrackingPass(
         case=case, use=use, digest=pass_hash(use, token), created_at=at, expires_at=at + lives
     )
+    _ADD.run(new)
     return token
 
 

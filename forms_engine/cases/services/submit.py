@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 from django.db import IntegrityError, transaction
 
+from forms_engine.clock.models import Terms
 from forms_engine.clock.time import now
 from forms_engine.forms.form import Form, load
+from forms_engine.prepared import Prepared, PreparedInsert, Slot
+from forms_engine.runs.enums import State
 from forms_engine.runs.errors import RunClosed
 from forms_engine.runs.files.handing import hand_over
 from forms_engine.runs.models import Run
@@ -26,6 +29,12 @@ from ..sealed import Answers, seal_answers
 from .opening import Opening, open_case
 
 DECLARED = "declared"
+_SENT = Prepared(
+    lambda: Case.objects.select_related("key").filter(
+        submission__run_id=Slot("run", Submission, "run_id")
+    )
+)
+_ADD = PreparedInsert(Submission)
 
 
 @dataclass(frozen=True)
@@ -69,10 +78,11 @@ def submit(run: Run) -> Case:
 
     Raises RunNotReady. Whoever submits twice, or twice at once, gets the same case.
     """
-    if case := submitted(run):
+    if run.state != State.OPEN and (case := submitted(run)):
         return case
     try:
         form, answers = _ready(run)
+        Terms.current()  # what is read outside a transaction is kept for the dates inside it
         with transaction.atomic():
             return submitted(run) or _submit(run, form, answers)
     except (IntegrityError, RunClosed, RunNotReady) as error:
@@ -86,12 +96,12 @@ def submit(run: Run) -> Case:
 
 def submitted(run: Run) -> Case | None:
     """The case that this run has become, if it has."""
-    return Case.objects.filter(submission__run_id=run.pk).select_related("key").first()
+    return _SENT.first(run=run.pk)
 
 
 def _submission(run: Run, answers: Answers, declared: Declared, key: DataKey) -> Submission:
     at = now()
-    return Submission.objects.create(
+    submission = Submission(
         run_id=run.pk,
         form_version=run.form_version,
         language=run.language,
@@ -104,6 +114,8 @@ def _submission(run: Run, answers: Answers, declared: Declared, key: DataKey) ->
         declared_at=at,
         submitted_at=at,
     )
+    _ADD.run(submission)
+    return submission
 
 
 def _submit(run: Run, form: Form, answers: dict[str, dict[str, JSON]]) -> Case:

@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from forms_engine.clock.time import now
+from forms_engine.runs import statements
 from forms_engine.runs.enums import State
 from forms_engine.runs.errors import RunClosed
 from forms_engine.runs.files.forgetting import forget_all
@@ -18,10 +19,7 @@ def mark_submitted(run: Run, *, reference: str) -> None:
 
     The submission holds the answers from here on, so the run's own copy is erased.
     """
-    changed = Run.objects.filter(pk=run.pk, state=State.OPEN).update(
-        state=State.SUBMITTED, case_reference=reference, touched_at=now(), **_NO_PROOF
-    )
-    if not changed:
+    if not statements.SUBMIT.run(run=run.pk, reference=reference, at=now()):
         raise RunClosed(str(run.pk))
     run.state, run.case_reference = State.SUBMITTED, reference
     count_finished(run)
@@ -47,6 +45,6 @@ def expire_due(*, limit: int = 500) -> int:
 
 
 def _erase(run: Run) -> None:
-    run.steps.all().delete()
-    run.accesses.filter(use="resume").delete()
+    statements.DROP_STEPS.run(run=run.pk)
+    statements.DROP_LINKS.run(run=run.pk)
     destroy_key(run.key)

@@ -16,6 +16,8 @@ from django.db import connection, transaction
 
 from forms_engine.clock.time import riyadh, today
 from forms_engine.forms.form import load
+from forms_engine.prepared import relaxed
+from forms_engine.runs import statements
 from forms_engine.runs.enums import What
 from forms_engine.runs.models import Run, Tally
 from forms_engine.runs.progress import left_at
@@ -53,8 +55,7 @@ def count_errors(run: Run, step_key: str, codes: Mapping[str, Iterable[str]]) ->
 
 def count_finished(run: Run) -> None:
     """One more form was sent; called before its steps are erased."""
-    reached = run.steps.values_list("key", flat=True)
-    places = [Place(What.SHOWN, key) for key in reached]
+    places = [Place(What.SHOWN, row.key) for row in statements.STEPS.all(run=run.pk)]
     _count(run, [Place(What.FINISHED), *places], day=today())
 
 
@@ -97,7 +98,7 @@ def _add(version: UUID, day: date, rows: list[tuple[Place, int]]) -> None:
         for place, number in rows
         for column, value in zip(COLUMNS, (version, day, *place, number), strict=True)
     ]
-    with connection.cursor() as cursor:
+    with relaxed(), connection.cursor() as cursor:
         cursor.execute(_statement(len(rows)), values)
 
 

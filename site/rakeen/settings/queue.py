@@ -9,7 +9,7 @@ def _huey() -> dict[str, object]:
         return common | {"huey_class": "huey.MemoryHuey", "immediate": True}
     if REDIS_URL:
         return common | {"huey_class": "huey.RedisHuey", "url": REDIS_URL}
-    return common | {"huey_class": "huey.SqliteHuey", "filename": str(VAR / "huey.sqlite3")}
+    return common | {"huey_class": "rakeen.alarm.AlarmHuey", "filename": str(VAR / "huey.sqlite3")}
 
 
 HUEY = _huey()
