@@ -4,6 +4,8 @@ from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 from django.utils import translation
 
+from forms_engine.forms.addresses import page_url
+
 
 def named(name: str, language: str | None = None) -> str:
     """The address of a view, by default in the active language; "" while it is absent."""
@@ -16,8 +18,9 @@ def named(name: str, language: str | None = None) -> str:
 
 def acts() -> dict[str, str]:
     """Where one asks for help, volunteers, tracks, asks and searches, in the active language."""
-    faces = {name: named(f"public:{name}") for name in ("help", "volunteer", "track", "ask")}
-    return {**faces, "search": named("search")}
+    forms = {code: page_url(code) for code in ("help", "volunteer")}
+    faces = {name: named(f"public:{name}") for name in ("track", "ask")}
+    return {**forms, **faces, "search": named("search")}
 
 
 def absolute(url: str) -> str:

@@ -4,8 +4,10 @@ from django.db.models.signals import post_delete, post_save
 from wagtail.models import Page
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
+from forms_engine.forms.publishing import SOURCE, withdraw
+
 from .context import forget
-from .models import HouseSettings, PolicyPage
+from .models import FormPage, HouseSettings, PolicyPage
 from .search.index import remove, update
 from .versions import freeze
 
@@ -28,6 +30,8 @@ def _published(instance: Page, **kwargs: object) -> None:
 
 
 def _gone(instance: Page, **kwargs: object) -> None:
+    if isinstance(instance, FormPage) and instance.language == SOURCE:
+        withdraw(instance.code)
     remove(instance)
     forget()
 

@@ -1,6 +1,7 @@
 """Fixtures that every room's tests share."""
 
 import os
+from contextlib import ExitStack
 
 import pytest
 from django.contrib.auth.models import Permission
@@ -10,9 +11,11 @@ from django.db import connection
 from django.test import TransactionTestCase
 from django.utils.translation import override
 
-from builders.house import attach, open_house
-from forms_engine.audit.triggers import lifted
+from builders.forms import publish_forms
 from forms_engine.clock.recent import forget_everything
+from builders.house import attach, open_house
+from forms_engine.audit.triggers import EVENTS
+from forms_engine.forms.triggers import GUARDS
 
 
 def pytest_xdist_make_scheduler(config, log):
@@ -39,16 +42,19 @@ def nothing_remembered():
 def django_db_setup(django_db_setup, django_db_blocker):
     """Tests with real transactions empty every table; the migrations' own rows come back after.
 
-    The events forbid being emptied, and Wagtail's root page is needed by whatever runs next.
+    Events and frozen forms forbid being emptied; Wagtail's root page is needed by what runs next.
     """
     teardown = TransactionTestCase._fixture_teardown
     with django_db_blocker.unblock():
+        publish_forms()
         # Content types first: signals of other rows would make them anew with other keys.
         kinds = serializers.serialize("json", ContentType.objects.all())
         first_rows = connection.creation.serialize_db_to_string()
 
     def teardown_and_restore(case):
-        with lifted(connection):
+        with ExitStack() as stack:
+            for guard in (EVENTS, *GUARDS):
+                stack.enter_context(guard.lifted(connection))
             teardown(case)
             for model in (Permission, ContentType):
                 model.objects.all().delete()  # made anew by the flush, with other keys

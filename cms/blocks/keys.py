@@ -21,6 +21,14 @@ def service_or_none() -> list[tuple[str, str]]:
     return [("", "—"), *service_choices()]
 
 
+def form_choices() -> list[tuple[str, str]]:
+    """None, and each form's page of the source language; read when a form is shown."""
+    from cms.models.forms import FormPage
+
+    rows = FormPage.objects.filter(locale__language_code="ar").values_list("code", "title")
+    return [("", "—"), *rows.order_by("path")]
+
+
 def key_block() -> blocks.RegexBlock:
     """A stable key, unique in its page: it is the anchor, and it never changes once published."""
     return blocks.RegexBlock(

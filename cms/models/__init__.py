@@ -2,6 +2,7 @@
 
 from .content import ChannelsPage, ContentPage
 from .faqs import FaqIndexPage, FaqPage
+from .forms import FormPage
 from .guides import GuideIndexPage, GuidePage
 from .home import HomePage
 from .policies import PolicyIndexPage, PolicyPage
@@ -15,6 +16,7 @@ __all__ = [
     "ContentPage",
     "FaqIndexPage",
     "FaqPage",
+    "FormPage",
     "GuideIndexPage",
     "GuidePage",
     "HomePage",

@@ -2,6 +2,7 @@
 
 from django.core.validators import RegexValidator
 from django.db import models
+from django.forms import Select
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -10,14 +11,16 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField
 
-from cms.blocks.keys import KEY_PATTERN, clause_block, codes_of
+from cms.blocks.checks import CheckBlock
+from cms.blocks.keys import KEY_PATTERN, clause_block, codes_of, form_choices
 from cms.blocks.text import PROSE, PointBlock, prose_blocks
-from cms.links import absolute, named
+from cms.checking import self_check
+from cms.links import absolute
 from cms.relations import cited
+from forms_engine.forms.addresses import page_url
 
 from .base import HousePage
-
-FORMS = [("help", _("Request for help")), ("volunteer", _("Volunteer registration"))]
+from .forms import standing_words
 
 
 class ServiceIndexPage(HousePage, Page):
@@ -64,8 +67,13 @@ class ServicePage(HousePage, Page):
         [("step", PointBlock())], blank=True, verbose_name=_("What happens next")
     )
     body = StreamField(prose_blocks(), blank=True, verbose_name=_("More about this service"))
-    form = models.CharField(
-        _("Form that the start button opens"), max_length=20, choices=FORMS, blank=True
+    form = models.CharField(_("Form that the start button opens"), max_length=40, blank=True)
+    self_check = StreamField(
+        [("question", CheckBlock())],
+        blank=True,
+        max_num=4,
+        verbose_name=_("Self-check before the form"),
+        help_text=_("Two to four questions whose answers advise; nothing is stored."),
     )
     clauses = StreamField(
         [("clause", clause_block())], blank=True, verbose_name=_("Policy clauses it rests on")
@@ -74,7 +82,7 @@ class ServicePage(HousePage, Page):
     content_panels = [
         *Page.content_panels,
         FieldPanel("summary"),
-        FieldPanel("form"),
+        FieldPanel("form", widget=Select(choices=form_choices)),
         FieldPanel("for_whom"),
         FieldPanel("needs"),
         MultiFieldPanel(
@@ -84,6 +92,7 @@ class ServicePage(HousePage, Page):
             ],
             heading=_("At a glance"),
         ),
+        FieldPanel("self_check"),
         FieldPanel("next_steps"),
         FieldPanel("body"),
         FieldPanel("clauses"),
@@ -92,11 +101,12 @@ class ServicePage(HousePage, Page):
     api_fields = [
         *HousePage.api_fields,
         *("code", "form", "for_whom", "needs", "cost", "time_needed", "reply_time", "decided_by"),
-        *("spoken", "next_steps", "body", "clauses"),
+        *("spoken", "self_check", "next_steps", "body", "clauses"),
     ]
     override_translatable_fields = [
         SynchronizedField("slug"),
         SynchronizedField("code", overridable=False),
+        SynchronizedField("form", overridable=False),
     ]
     keyed = ("body",)
     template = "cms/service.html"
@@ -114,7 +124,9 @@ class ServicePage(HousePage, Page):
         return {
             **context,
             "cited": cited(codes_of(self.clauses), self.locale_id),
-            "start_url": named(f"public:{self.form}") if self.form else "",
+            "check": self_check(self.self_check, request.GET),
+            "start_url": page_url(self.form) if self.form else "",
+            "closed": standing_words(self.form, self.locale.language_code) if self.form else "",
         }
 
     def structured_data(self) -> list[dict[str, object]]:

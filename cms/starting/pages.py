@@ -6,7 +6,7 @@ from wagtail.models import Locale, Page
 
 from cms import models
 
-from . import fields
+from . import fields, forms
 from .read import Entry, entry, names, table
 from .streams import Writer
 from .text import Pages
@@ -38,6 +38,8 @@ FOLDERS = [
     ("faq", models.FaqPage, fields.faq),
 ]
 SINGLE = [
+    Plan("forms/help", "home", models.FormPage, forms.form),
+    Plan("forms/volunteer", "home", models.FormPage, forms.form),
     Plan("pages/volunteering", "home", models.ContentPage, fields.content),
     Plan("pages/channels", "home", models.ChannelsPage, fields.channels),
     Plan("pages/about", "home", models.ContentPage, fields.content),

@@ -8,11 +8,12 @@ from pydantic import JsonValue
 
 from forms_engine.forms.conditions import Condition
 from forms_engine.forms.form import Form, load
+from forms_engine.forms.guidance import Guidance
 from forms_engine.forms.models import FormVersion
 from forms_engine.forms.questions import Choice, Consent, Question
 from forms_engine.forms.step import Step
 
-from .schemas import FormLine, FormOut, OptionOut, QuestionOut, StepOut
+from .schemas import FormLine, FormOut, GuidanceOut, OptionOut, QuestionOut, StepOut
 from .words import direction
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -28,7 +29,7 @@ def whole(version: FormVersion, language: str, *, url: str) -> FormOut:
     form = load(version, language)
     codes = version.texts.order_by("language").values_list("language", flat=True).distinct()
     with override(form.language):
-        steps = [_step(step) for step in form.steps]
+        steps = [_step(step, form.language) for step in form.steps]
     shared = _line(form, version, url).model_dump()
     return FormOut(**shared, languages=list(codes), steps=steps)
 
@@ -45,18 +46,27 @@ def _line(form: Form, version: FormVersion, url: str) -> FormLine:
     )
 
 
-def _step(step: Step) -> StepOut:
+def _step(step: Step, language: str) -> StepOut:
+    spoken = step.language or language
     return StepOut(
         key=step.key,
+        lang=spoken,
+        dir=direction(spoken),
         title=str(step.title),
         lead=str(step.lead),
         notice=str(step.notice),
         notice_version=step.notice_version,
         shown_when=_rules(step.shown_when),
         one_of=list(step.one_of),
+        emergency=step.emergency,
+        guidance=[_guidance(one) for one in step.guidance],
         questions=[_question(step, question) for question in step.questions],
         answers_schema=cast("dict[str, JsonValue]", {"$schema": DIALECT, **step.schema()}),
     )
+
+
+def _guidance(one: Guidance) -> GuidanceOut:
+    return GuidanceOut(tone=one.tone, before=one.before, title=str(one.title), text=str(one.text))
 
 
 def _question(step: Step, question: Question) -> QuestionOut:

@@ -12,6 +12,7 @@ MEDIA_TYPE = "application/problem+json"
 TITLES = {
     400: _("The request could not be read"),
     401: _("The secret of the run is missing"),
+    403: _("Not open now"),
     404: _("Not found"),
     405: _("This address does not take that method"),
     409: _("Not possible as things stand"),

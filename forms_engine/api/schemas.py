@@ -94,16 +94,32 @@ class QuestionOut(Schema):
     messages: dict[str, str]
 
 
+class GuidanceOut(Schema):
+    """Words read before the question `before`, or "" after the last: guidance or a warning."""
+
+    tone: str
+    before: str
+    title: str
+    text: str
+
+
 class StepOut(Schema):
-    """One step: words, conditions, and the JSON Schema (2020-12) of its answers."""
+    """One step: words, conditions, and the JSON Schema (2020-12) of its answers.
+
+    `lang` and `dir` are those of its words: Arabic where the step is not yet translated.
+    """
 
     key: str
+    lang: str
+    dir: Direction
     title: str
     lead: str
     notice: str
     notice_version: str
     shown_when: JsonValue
     one_of: list[str]
+    emergency: bool
+    guidance: list[GuidanceOut]
     questions: list[QuestionOut]
     answers_schema: dict[str, JsonValue]
 

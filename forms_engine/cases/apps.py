@@ -13,5 +13,6 @@ class CasesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Let the outbox know the kinds that this room handles."""
+        """Let the outbox know the kinds that this room handles, and the forms its counter."""
         import_module("forms_engine.cases.handlers")
+        import_module("forms_engine.cases.counting")

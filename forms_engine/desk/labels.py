@@ -1,10 +1,12 @@
 """The words for codes that stand on a case: service, channel, language."""
 
 from django.conf import settings
-from django.utils.translation import gettext_lazy
+from django.utils.translation import get_language, gettext_lazy
 
+from forms_engine.forms.errors import UnknownForm
 from forms_engine.forms.questions.choice import Choice
-from forms_engine.forms.registry import definition
+from forms_engine.forms.questions.site import Site
+from forms_engine.forms.registry import current_form
 from forms_engine.runs.enums import Channel
 
 TEMPLATES = {
@@ -36,21 +38,20 @@ TEMPLATES = {
 Pairs = list[tuple[str, str]]
 
 
-def _options(step: str, key: str) -> Pairs:
-    """The options of one question of the help form."""
-    questions = definition("help").step(step).questions
-    chosen = next(question for question in questions if question.key == key)
-    return chosen.pairs() if isinstance(chosen, Choice) else []
-
-
 def services() -> Pairs:
-    """The services that can be asked for, as the help form names them."""
-    return _options("service", "service")
+    """The services that can be asked for, as the published help form names them."""
+    try:
+        form = current_form("help", get_language() or settings.LANGUAGE_CODE)
+    except UnknownForm:
+        return []
+    questions = (question for step in form.steps for question in step.questions)
+    asked = (q for q in questions if q.key == "service" and isinstance(q, Choice))
+    return next((question.pairs() for question in asked), [])
 
 
 def site_name(code: str) -> str:
-    """The words for one of the sites of the help form; another place stands for itself."""
-    return dict(_options("place", "site")).get(code, code)
+    """The words for one of the sites; another place stands for itself."""
+    return next((str(site.label) for site in Site.options if site.code == code), code)
 
 
 def channels() -> Pairs:

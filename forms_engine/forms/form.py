@@ -1,6 +1,6 @@
 """A form in one language, built in a definition or loaded from a frozen version and its texts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import cast
 from uuid import UUID
@@ -75,23 +75,32 @@ def _kept(step: Step, answers: Answers, kept: Answers) -> dict[str, JSON]:
 
 
 def load(version: FormVersion, language: str) -> Form:
-    """The form in `language`, or in Arabic where that language has no texts yet."""
-    newest = _newest(version.pk, language) or _newest(version.pk, settings.LANGUAGE_CODE)
+    """The form in `language`, or in Arabic where that language has no texts yet.
+
+    A step whose words are Arabic on a page in another language says so in its `language`.
+    """
+    source = settings.LANGUAGE_CODE
+    newest = _newest(version.pk, language) or _newest(version.pk, source)
     if newest is None:
         raise FormText.DoesNotExist(f"{version} has no texts")
-    return _built(version.pk, newest)
+    return built(version.pk, newest, language)
 
 
 @held
 def _newest(version_id: UUID, language: str) -> UUID | None:
     rows = FormText.objects.filter(version_id=version_id, language=language)
-    return rows.order_by("-created_at").values_list("pk", flat=True).first()
+    return rows.order_by("-number").values_list("pk", flat=True).first()
 
 
 @lru_cache(maxsize=_KEPT)
-def _built(version_id: UUID, text_id: UUID) -> Form:
+def built(version_id: UUID, text_id: UUID, language: str) -> Form:
+    """The form of these rows, which never change, as it is read on a page in `language`."""
     row = FormText.objects.select_related("version").get(pk=text_id, version_id=version_id)
-    return thaw_form(row.version, row.language, row.texts)
+    form = thaw_form(row.version, row.language, row.texts)
+    strange = set(row.texts["untranslated"]) if row.language == language else set(form.by_key)
+    source = settings.LANGUAGE_CODE if language != settings.LANGUAGE_CODE else ""
+    steps = (replace(s, language=source) if s.key in strange else s for s in form.steps)
+    return replace(form, steps=tuple(steps))
 
 
 def thaw_form(version: FormVersion, language: str, texts: Structure) -> Form:

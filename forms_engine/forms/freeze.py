@@ -4,8 +4,6 @@ import hashlib
 import json
 from typing import cast
 
-from django.conf import settings
-from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import override
 
@@ -17,40 +15,43 @@ from forms_engine.forms.types import Structure
 from forms_engine.vault.types import JSON
 
 
-def freeze(definition: Form) -> FormVersion:
-    """The version with exactly this structure, and its texts in every language; idempotent."""
-    structure = form_structure(definition)
-    with transaction.atomic():
-        version = _version(definition.code, structure)
-        for language, _name in settings.LANGUAGES:
-            add_texts(version, language, texts_in(definition, language))
-    return version
-
-
-def _version(code: str, structure: Structure) -> FormVersion:
-    found = FormVersion.objects.filter(code=code, digest=digest(structure)).first()
+def frozen_version(form: Form) -> FormVersion:
+    """The version with exactly this structure, made where there is none; idempotent."""
+    structure = form_structure(form)
+    known = FormVersion.objects.filter(code=form.code)
+    found = known.filter(digest=digest(structure)).first()
     if found is not None:
         return found
-    last = FormVersion.objects.filter(code=code).aggregate(last=Max("number"))["last"] or 0
-    return FormVersion.objects.get_or_create(
-        code=code, digest=digest(structure), defaults={"structure": structure, "number": last + 1}
-    )[0]
+    last = known.aggregate(last=Max("number"))["last"] or 0
+    return FormVersion.objects.create(
+        code=form.code, digest=digest(structure), structure=structure, number=last + 1
+    )
 
 
 def add_texts(version: FormVersion, language: str, texts: Structure) -> FormText:
-    """The row with exactly these words; another language makes no new version."""
-    return FormText.objects.get_or_create(
-        version=version, language=language, digest=digest(texts), defaults={"texts": texts}
-    )[0]
+    """These words as the newest of the version; the same words again add no row."""
+    last = newest_text(version, language)
+    if last is not None and last.digest == digest(texts):
+        return last
+    return FormText.objects.create(
+        version=version,
+        language=language,
+        digest=digest(texts),
+        texts=texts,
+        number=last.number + 1 if last else 1,
+    )
+
+
+def newest_text(version: FormVersion, language: str) -> FormText | None:
+    """The words that count in one language, if there are any."""
+    rows = FormText.objects.filter(version=version, language=language)
+    return rows.order_by("-number").first()
 
 
 def form_structure(form: Form) -> Structure:
     """Everything but the words, as plain JSON."""
-    return {
-        "code": form.code,
-        "kind": form.kind,
-        "steps": [_step_structure(step) for step in form.steps],
-    }
+    steps: list[JSON] = [_step_structure(step) for step in form.steps]
+    return {"code": form.code, "kind": form.kind, "steps": steps}
 
 
 def _step_structure(step: Step) -> Structure:
@@ -63,11 +64,12 @@ def _step_structure(step: Step) -> Structure:
 
 
 def texts_in(form: Form, language: str) -> Structure:
-    """The words of a definition in one language."""
+    """The words of a form, those that are still lazy in one language; none is untranslated."""
     with override(language):
         return {
             "title": str(form.title),
             "steps": {step.key: _step_texts(step) for step in form.steps},
+            "untranslated": [],
         }
 
 

@@ -1,46 +1,41 @@
-"""Which forms there are, and the version of each that new runs get."""
+"""Which forms are published, and the version of each that new runs get."""
 
-from functools import cache
+from uuid import UUID
 
 from django.conf import settings
 
-from forms_engine.forms.definitions import DEFINITIONS
 from forms_engine.forms.errors import UnknownForm
-from forms_engine.forms.form import Form
-from forms_engine.forms.freeze import digest, form_structure, freeze, texts_in
-from forms_engine.forms.models import FormText, FormVersion
+from forms_engine.forms.form import Form, built
+from forms_engine.forms.models import FormText, FormVersion, PublishedForm
 
 
 def codes() -> list[str]:
-    """The codes of all forms."""
-    return list(DEFINITIONS)
+    """The codes of all published forms."""
+    return list(PublishedForm.objects.order_by("code").values_list("code", flat=True))
 
 
-def definition(code: str) -> Form:
-    """The form as it is declared, its texts still lazy; raises UnknownForm."""
-    try:
-        return DEFINITIONS[code]
-    except KeyError:
-        raise UnknownForm(code) from None
+def published(code: str) -> PublishedForm:
+    """The published form with its current version; raises UnknownForm."""
+    found = PublishedForm.objects.select_related("version").filter(code=code).first()
+    if found is None:
+        raise UnknownForm(code)
+    return found
 
 
 def current(code: str) -> FormVersion:
-    """The version that a new run is pinned to, frozen when first asked for; raises UnknownForm."""
-    declared = definition(code)
-    words = _text_digests(code)
-    rows = list(
-        FormText.objects.filter(version__code=code, version__digest=_structure_digest(code))
-        .filter(digest__in=words)
-        .select_related("version")
-    )
-    return rows[0].version if len(rows) == len(words) else freeze(declared)
+    """The version that a new run is pinned to; raises UnknownForm."""
+    return published(code).version
 
 
-@cache
-def _structure_digest(code: str) -> str:
-    return digest(form_structure(definition(code)))
-
-
-@cache
-def _text_digests(code: str) -> list[str]:
-    return [digest(texts_in(definition(code), language)) for language, _name in settings.LANGUAGES]
+def current_form(code: str, language: str) -> Form:
+    """The current version in a language, else in Arabic, in one query; raises UnknownForm."""
+    version = PublishedForm.objects.filter(code=code).values("version")
+    wanted = {language, settings.LANGUAGE_CODE}
+    rows = FormText.objects.filter(version__in=version, language__in=wanted).order_by("-number")
+    newest: dict[str, tuple[UUID, UUID]] = {}
+    for spoken, text, of in rows.values_list("language", "pk", "version"):
+        newest.setdefault(spoken, (of, text))
+    found = newest.get(language) or newest.get(settings.LANGUAGE_CODE)
+    if found is None:
+        raise UnknownForm(code)
+    return built(*found, language)

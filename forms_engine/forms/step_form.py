@@ -43,6 +43,10 @@ class StepForm(forms.Form):
         for question in step.asked(answers):
             optional = question.may_be_empty(answers) and question.key not in step.one_of
             self.fields[question.key] = question.field(optional=optional)
+        guidance = step.guidance_among(list(self.fields))
+        self.closing = guidance.pop("", [])
+        for key, read_before in guidance.items():
+            vars(self.fields[key])["guidance"] = read_before  # read by the wizard's template
 
     def clean(self) -> dict[str, object]:
         """Read every shown question in order; each may look at the answers before it."""

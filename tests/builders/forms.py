@@ -9,6 +9,10 @@ from forms_engine.forms import registry
 from forms_engine.forms.blocks.steps import steps_block
 from forms_engine.forms.compose import compose
 from forms_engine.forms.form import Form, load
+from forms_engine.forms.freeze import add_texts, frozen_version, texts_in
+from forms_engine.forms.models import FormVersion
+from forms_engine.forms.opening import Opening
+from forms_engine.forms.publishing import publish, publish_translation
 
 TYPED_HELP = {
     "need_for": {"for_whom": ["self"], "urgency": ["soon"]},
@@ -53,6 +57,26 @@ def composed(code: str = "help", language: str = "ar") -> Form:
     written = entry(f"forms/{code}", language)
     raw = steps(written, Writer(f"forms/{code}", {}, {}))
     return compose(code, written["kind"], written["title"], make_stream(raw))
+
+
+def frozen(form: Form) -> FormVersion:
+    """A version of any form with its words in both languages, whatever the checks would say."""
+    version = frozen_version(form)
+    for language in ("ar", "en"):
+        add_texts(version, language, texts_in(form, language))
+    return version
+
+
+def publish_forms() -> None:
+    """Publish both starting forms with their translations, as their pages do."""
+    for code in ("help", "volunteer"):
+        publish(composed(code, "ar"), opening=Opening(), messages={})
+        publish_translation(composed(code, "en"), "en", messages={})
+
+
+def publish_as(opening: Opening, code: str = "help", **messages: str) -> None:
+    """Publish a starting form again with other rules for taking new runs."""
+    publish(composed(code), opening=opening, messages=messages)
 
 
 def make_form(code: str = "help", language: str = "ar") -> Form:

@@ -7,10 +7,12 @@ from wagtail.models import Page
 from wagtail_localize.segments.extract import extract_segments
 
 from cms.starting.pages import plans
-from cms.starting.read import table
+from cms.starting.read import names, table
 
 UNTRANSLATED = {"slug", "key", "id", "service", "services", "guides", "kind", "clause", "shape"}
 UNTRANSLATED |= {"version", "order", "reviewed_on", "next_review_on", "effective_date"}
+UNTRANSLATED |= {"code", "type", "purpose", "retention", "privacy", "shown_when", "optional_when"}
+UNTRANSLATED |= {"one_of", "notice_version", "emergency", "optional", "autofill", "icon"}
 
 
 def files(language):
@@ -31,9 +33,14 @@ def texts(value, *, key=""):
 
 
 def our_texts(language):
-    """Every text of ours in a language: the policy's own clauses are not."""
+    """Every text of ours in a language but the policy's clauses and the questions of forms.
+
+    Questions are held by the tests of the forms: they cite years, and declarations are long.
+    """
     rows = {name: dict(row) for name, row in files(language).items()}
     rows["policies/beneficiary-relations"].pop("clauses")
+    for name in names("forms"):
+        rows.get(name, {}).pop("steps", None)
     return [text for row in rows.values() for _, text in texts(row)]
 
 

@@ -20,7 +20,7 @@ class Browser:
     def begin(self, code: str = "help"):
         """Press the start button."""
         self.code = code
-        response = self.client.post(f"/{self.language}/{code}/", headers=OURS)
+        response = self.client.post(f"/{self.language}/{code}/start/", headers=OURS)
         self.here = response["Location"]
         self.secret = next(iter(response.cookies.values())).value
         return response

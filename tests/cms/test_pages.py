@@ -1,9 +1,9 @@
 """Every page type, rendered as a visitor sees it."""
 
 import pytest
-from django.urls import reverse
 
 from builders import cms as make
+from forms_engine.forms.addresses import page_url
 
 pytestmark = pytest.mark.django_db
 
@@ -57,7 +57,7 @@ def test_the_start_button_leads_to_the_form(client):
 
     service = make.change(service, form="help")
 
-    assert f'href="{reverse("public:help")}"' in html(client, service)
+    assert f'href="{page_url("help")}"' in html(client, service)
 
 
 def test_a_service_cites_the_clauses_it_rests_on(client):

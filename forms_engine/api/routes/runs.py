@@ -28,7 +28,7 @@ from forms_engine.cases.models import Case
 from forms_engine.cases.services.again import look_for_open
 from forms_engine.cases.services.submit import submit
 from forms_engine.cases.services.tell import tracking_page
-from forms_engine.forms.errors import UnknownForm, UnknownStep
+from forms_engine.forms.errors import FormClosed, UnknownForm, UnknownStep
 from forms_engine.forms.form import Form, load
 from forms_engine.forms.step import Step
 from forms_engine.runs.enums import Channel, State
@@ -45,7 +45,7 @@ REFUSED = {401: ProblemOut, 404: ProblemOut, 410: ProblemOut, 422: ProblemOut}
 
 @router.post(
     "/runs",
-    response={201: RunStarted, 404: ProblemOut, 422: ProblemOut, 429: ProblemOut},
+    response={201: RunStarted, 403: ProblemOut, 404: ProblemOut, 422: ProblemOut, 429: ProblemOut},
     summary="Start a run",
     operation_id="start_run",
 )
@@ -56,6 +56,8 @@ def start_run(request: HttpRequest, body: StartIn, language: Language = None) ->
         run, secret = start(body.form, language=get_language() or "ar", channel=Channel.WEBSITE)
     except UnknownForm:
         raise Problem(404, "unknown-form", _("There is no form with this code.")) from None
+    except FormClosed as closed:
+        raise Problem(403, f"form-{closed.standing}", closed.message) from None
     form = load(run.form_version, run.language)
     started = RunStarted(
         id=run.id,

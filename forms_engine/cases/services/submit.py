@@ -3,6 +3,7 @@
 import hashlib
 import json
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.db import IntegrityError, transaction
 
@@ -17,6 +18,7 @@ from forms_engine.runs.models import Run
 from forms_engine.runs.progress import answers_of, first_fault
 from forms_engine.runs.queries import saved_steps
 from forms_engine.runs.services import mark_submitted
+from forms_engine.staff.models import User
 from forms_engine.vault.models import DataKey
 from forms_engine.vault.services import new_key
 from forms_engine.vault.types import JSON
@@ -46,6 +48,13 @@ class Declared:
     method: str
 
 
+class Hand(NamedTuple):
+    """Who keyed a form in for somebody, and how these agreed; the applicant's own: None, ""."""
+
+    by: User | None
+    how: str
+
+
 def answers_hash(answers: Answers) -> str:
     """SHA-256 of the answers as canonical JSON: shows later that nothing was changed."""
     plain = {step: dict(given) for step, given in answers.items()}
@@ -53,14 +62,12 @@ def answers_hash(answers: Answers) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _declared(form: Form, answers: dict[str, dict[str, JSON]]) -> Declared:
+def _declared(form: Form, answers: dict[str, dict[str, JSON]], how: str) -> Declared:
     """The declaration of policy line 51; raises RunNotReady when it was not made."""
     for step, statement in form.statements(answers):
         if statement.key == DECLARED and answers.get(step, {}).get(DECLARED):
-            signed = bool(answers[step].get("signature"))
-            return Declared(
-                statement.text, statement.version, "ticked_and_signed" if signed else "ticked"
-            )
+            ticked = "ticked_and_signed" if answers[step].get("signature") else "ticked"
+            return Declared(statement.text, statement.version, how or ticked)
     raise RunNotReady("the declaration is missing")
 
 
@@ -73,10 +80,11 @@ def _ready(run: Run) -> tuple[Form, dict[str, dict[str, JSON]]]:
     return form, answers_of(form, saved)
 
 
-def submit(run: Run) -> Case:
+def submit(run: Run, *, by: User | None = None, how: str = "") -> Case:
     """The case of this run: made now, or found if the run was submitted before.
 
-    Raises RunNotReady. Whoever submits twice, or twice at once, gets the same case.
+    `by` is who keyed it in for the applicant, and `how` the way in which these agreed and
+    declared. Raises RunNotReady. Whoever submits twice, or twice at once, gets the same case.
     """
     if run.state != State.OPEN and (case := submitted(run)):
         return case
@@ -84,7 +92,7 @@ def submit(run: Run) -> Case:
         form, answers = _ready(run)
         Terms.current()  # what is read outside a transaction is kept for the dates inside it
         with transaction.atomic():
-            return submitted(run) or _submit(run, form, answers)
+            return submitted(run) or _submit(run, form, answers, Hand(by, how))
     except (IntegrityError, RunClosed, RunNotReady) as error:
         # Another sending may have won meanwhile; it also erased the run's own copy of the answers.
         if case := submitted(run):
@@ -99,12 +107,14 @@ def submitted(run: Run) -> Case | None:
     return _SENT.first(run=run.pk)
 
 
-def _submission(run: Run, answers: Answers, declared: Declared, key: DataKey) -> Submission:
+def _submission(
+    run: Run, form: Form, answers: Answers, declared: Declared, key: DataKey
+) -> Submission:
     at = now()
     submission = Submission(
         run_id=run.pk,
         form_version=run.form_version,
-        language=run.language,
+        language=form.language,
         key=key,
         answers=seal_answers(key, answers),
         answers_hash=answers_hash(answers),
@@ -118,8 +128,9 @@ def _submission(run: Run, answers: Answers, declared: Declared, key: DataKey) ->
     return submission
 
 
-def _submit(run: Run, form: Form, answers: dict[str, dict[str, JSON]]) -> Case:
+def _submit(run: Run, form: Form, answers: dict[str, dict[str, JSON]], hand: Hand) -> Case:
     """Everything of one submission; the caller's transaction holds it together."""
+    declared = _declared(form, answers, hand.how)
     kind = Kind(form.kind)
     reading, key = read_answers(answers), new_key()
     case = open_case(
@@ -133,7 +144,9 @@ def _submit(run: Run, form: Form, answers: dict[str, dict[str, JSON]]) -> Case:
             service=reading.service,
             urgent=reading.urgent,
             document=reading.document,
-            submission=_submission(run, answers, _declared(form, answers), key),
+            submission=_submission(run, form, answers, declared, key),
+            by=hand.by,
+            how=declared.method,
         )
     )
     hand_over(run, key, answers)

@@ -20,7 +20,7 @@ from forms_engine.vault.errors import KeyDestroyed
 
 from ..days import brief, near
 from ..giving import seen
-from ..labels import service_name
+from ..labels import services
 from ..people import staff_name
 from ..tables import Link, Tags, Taker, Text, Tick
 from ..tags import tags
@@ -59,9 +59,9 @@ def _day(case: Case) -> str:
     return near(case.due_on) if runs else ""
 
 
-def _about(case: Case) -> str:
-    """What is asked for: the service, else the kind of case."""
-    return service_name(case.service) if case.service else str(Kind(case.kind).label)
+def _about(names: dict[str, str], case: Case) -> str:
+    """What is asked for: the service by its words, else the kind of case."""
+    return names.get(case.service, case.service) or str(Kind(case.kind).label)
 
 
 def _received(case: Case) -> str:
@@ -96,15 +96,19 @@ def columns(sort: Sort, *, handles: bool) -> list[Column]:
         ltr=True,
         note=NOTES.get(sort, lambda case: ""),
     )
-    return [TICK, reference, *MIDDLE, TAKER] if handles else [reference, *MIDDLE, RESPONSIBLE]
+    middle = _middle(dict(services()))
+    return [TICK, reference, *middle, TAKER] if handles else [reference, *middle, RESPONSIBLE]
 
 
-MIDDLE: list[Column] = [
-    Text("name", gettext_lazy("Applicant"), name),
-    Text("about", gettext_lazy("Asked for"), _about),
-    Tags("state", gettext_lazy("State"), partial(tags, late=False)),
-    Text("due", gettext_lazy("Next act by"), _due, note=_day, tone=_late),
-]
+def _middle(names: dict[str, str]) -> list[Column]:
+    return [
+        Text("name", gettext_lazy("Applicant"), name),
+        Text("about", gettext_lazy("Asked for"), partial(_about, names)),
+        Tags("state", gettext_lazy("State"), partial(tags, late=False)),
+        Text("due", gettext_lazy("Next act by"), _due, note=_day, tone=_late),
+    ]
+
+
 RESPONSIBLE = Text("assignee", gettext_lazy("Responsible"), _responsible)
 TICK = Tick(
     "tick",

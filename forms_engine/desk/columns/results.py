@@ -7,7 +7,7 @@ from wagtail.admin.ui.tables import Column
 from forms_engine.surveys.enums import Dimension, Facet
 from forms_engine.surveys.queries import Group
 
-from ..labels import service_name
+from ..labels import services
 from ..tables import DeskTable, Meter, Text
 
 
@@ -36,15 +36,19 @@ def kpis(total: Group) -> list[dict[str, object]]:
 
 def table(dimension: Dimension, groups: list[Group]) -> DeskTable:
     """The groups of one dimension, in the order of their codes: nothing is ranked."""
-    first: Column = Text("label", dimension.label, lambda group: name(dimension, group))
+    names = service_names(dimension)
+    first: Column = Text("label", dimension.label, lambda group: name(group, names))
     return DeskTable([first, *COUNTS, *SCORES], groups, caption=dimension.label)
 
 
-def name(dimension: Dimension, group: Group) -> str:
-    """What a line is called; a service by its words, which the surveys room does not know."""
-    if dimension == Dimension.SERVICE and len(group.values) == 1:
-        return service_name(group.values[0]) or group.label
-    return group.label
+def service_names(dimension: Dimension) -> dict[str, str]:
+    """The services by their words, which the surveys room does not know; none elsewhere."""
+    return dict(services()) if dimension == Dimension.SERVICE else {}
+
+
+def name(group: Group, names: dict[str, str]) -> str:
+    """What a line is called; a service by its words."""
+    return names.get(group.values[0], group.label) if len(group.values) == 1 else group.label
 
 
 def _score(facet: Facet) -> Meter:

@@ -26,14 +26,19 @@ def key_block(label: Text, help_text: Text = "", *, default: str = "") -> blocks
 def line_block(label: Text, help_text: Text = "", *, required: bool = False) -> blocks.CharBlock:
     """Words on one line, offered for translation."""
     return blocks.CharBlock(
-        label=label, help_text=help_text, required=required, max_length=LONGEST_LINE
+        label=label, help_text=help_text, required=required, default="", max_length=LONGEST_LINE
     )
 
 
 def text_block(label: Text, help_text: Text = "") -> blocks.TextBlock:
     """Words on several lines, offered for translation."""
     return blocks.TextBlock(
-        label=label, help_text=help_text, required=False, max_length=LONGEST_TEXT, rows=3
+        label=label,
+        help_text=help_text,
+        required=False,
+        default="",
+        max_length=LONGEST_TEXT,
+        rows=3,
     )
 
 

@@ -2,14 +2,36 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from forms_engine.forms.enums import Privacy
+from forms_engine.forms.form import Form
 from forms_engine.forms.normalise import ascii_digits
 from forms_engine.forms.questions import Consent, Question
 from forms_engine.forms.step import Step
-from forms_engine.public.wizard.gate import Visit
+from forms_engine.forms.types import Answers
+from forms_engine.runs.sealed import Saved
 
 CHECK = "check"
+
+
+class Looked(Protocol):
+    """What is looked over: a run that is open, or a form that is tried out."""
+
+    @property
+    def form(self) -> Form:
+        """The form in the page's language."""
+
+    @property
+    def saved(self) -> dict[str, Saved]:
+        """The steps that were sent."""
+
+    @property
+    def answers(self) -> Answers:
+        """The valid answers."""
+
+    def url(self, name: str, *more: str) -> str:
+        """The address of one of its pages."""
 
 
 @dataclass(frozen=True)
@@ -30,20 +52,20 @@ class Section:
     rows: list[Row]
 
 
-def sections(visit: Visit) -> list[Section]:
+def sections(visit: Looked) -> list[Section]:
     """Every shown step before the check page that asks something."""
     found = (Section(str(step.title), list(_rows(visit, step))) for step in _before_check(visit))
     return [section for section in found if section.rows]
 
 
-def _before_check(visit: Visit) -> Iterator[Step]:
+def _before_check(visit: Looked) -> Iterator[Step]:
     for step in visit.form.visible(visit.answers):
         if step.key == CHECK:
             return
         yield step
 
 
-def _rows(visit: Visit, step: Step) -> Iterator[Row]:
+def _rows(visit: Looked, step: Step) -> Iterator[Row]:
     answers = visit.answers
     for question in step.questions:
         if question.is_shown(answers) and not isinstance(question, Consent):
@@ -52,7 +74,7 @@ def _rows(visit: Visit, step: Step) -> Iterator[Row]:
                 yield Row(label, value, question.left_to_right, url)
 
 
-def _values(visit: Visit, step: Step, question: Question) -> list[tuple[str, str]]:
+def _values(visit: Looked, step: Step, question: Question) -> list[tuple[str, str]]:
     value = visit.answers.get(step.key, {}).get(question.key)
     label, masked = str(question.short or question.label), question.privacy == Privacy.IDENTITY
     if question.echoes_typed and value and not masked:

@@ -54,7 +54,7 @@ def sent_view(request: HttpRequest, visit: Visit) -> HttpResponse:
         "leave_url": visit.url("leave"),
         "languages": languages(visit, "sent"),
     }
-    return render(request, f"public/wizard/sent_{visit.form.code}.html", context)
+    return render(request, f"public/wizard/sent_{visit.form.kind}.html", context)
 
 
 @require_POST

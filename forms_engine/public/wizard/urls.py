@@ -10,14 +10,17 @@ from forms_engine.public.wizard.pages import (
     saved_view,
     sent_view,
 )
+from forms_engine.public.wizard.paper import paper_view
 from forms_engine.public.wizard.returning import code_view, link_view
 from forms_engine.public.wizard.start import start_view
 from forms_engine.public.wizard.uploading import files_view, remove_view
 from forms_engine.public.wizard.view import step_view
+from forms_engine.public.wizard.walk import walk_view
 
 urlpatterns: list[URLPattern] = [
-    path("help/", start_view, {"form": "help"}, name="help"),
-    path("volunteer/", start_view, {"form": "volunteer"}, name="volunteer"),
+    path("forms/walk/", walk_view, name="walk"),
+    path("<slug:form>/start/", start_view, name="start"),
+    path("<slug:form>/paper/", paper_view, name="paper"),
     path("resume/left/", left_view, name="left"),
     path("resume/", code_view, name="resume-code"),
     path("resume/<str:token>/", link_view, name="resume"),

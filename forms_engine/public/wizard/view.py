@@ -5,13 +5,13 @@ from typing import Any, cast
 from django.forms import Form as DjangoForm
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.translation import gettext
 from formtools.wizard.views import NamedUrlWizardView
 
 from forms_engine.cases.exceptions import RunNotReady
 from forms_engine.cases.services.again import look_for_open
 from forms_engine.cases.services.submit import submit
+from forms_engine.forms.addresses import page_url
 from forms_engine.forms.step import Step
 from forms_engine.forms.step_form import StepForm
 from forms_engine.public.wizard.around import around
@@ -102,6 +102,8 @@ class RunWizard(NamedUrlWizardView):
         if LATER in self.request.POST:
             save_for_later(self.visit.run)
             return redirect(self.visit.url("saved"))
+        if form.resized:
+            return redirect(f"{self.visit.url('run', step)}{self.query}#{form.resized}")
         if CALL in self.request.POST:
             return redirect(self.visit.url("call", step))
         if not form.is_valid():
@@ -151,7 +153,6 @@ class RunWizard(NamedUrlWizardView):
     def get_context_data(self, form: StepForm, **kwargs: Any) -> dict[str, Any]:  # Any: formtools
         """What the page of a step shows."""
         key, last = self.steps.current, self.steps.current == self.steps.last
-        changing = CHANGE in self.request.GET
         context = super().get_context_data(form, **kwargs)
         return context | {
             "form": form,
@@ -175,9 +176,7 @@ class RunWizard(NamedUrlWizardView):
         if CHANGE in self.request.GET:
             return self.visit.url("run", CHECK)
         before = self.get_prev_step()
-        return (
-            self.visit.url("run", before) if before else reverse(f"public:{self.visit.form.code}")
-        )
+        return self.visit.url("run", before) if before else page_url(self.visit.form.code)
 
 
 def _ask_as_heading(form: StepForm) -> bool:

@@ -13,7 +13,7 @@ ANSWERS = {"for_whom": "self", "urgency": "soon"}
 
 def _step(client: Client) -> tuple[str, dict[str, str]]:
     """A run begun over HTTP: the address of its first step, and what to post there."""
-    begun, _text = client.send("POST", "/ar/help/", {})
+    begun, _text = client.send("POST", "/ar/help/start/", {})
     path = urlsplit(begun.headers["Location"]).path
     return path, client.form_of(path) | ANSWERS
 

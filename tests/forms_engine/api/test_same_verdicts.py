@@ -68,7 +68,7 @@ def as_browser(answers):
 
 def verdict_of_the_page(client, step, answers):
     ours = {"Sec-Fetch-Site": "same-origin"}
-    base = client.post("/en/help/", headers=ours)["Location"].rsplit("/", 2)[0]
+    base = client.post("/en/help/start/", headers=ours)["Location"].rsplit("/", 2)[0]
     for key, given in before(step).items():
         client.post(f"{base}/{key}/", as_browser(given), headers=ours)
     response = client.post(f"{base}/{step}/", as_browser(answers), headers=ours)

@@ -13,7 +13,7 @@ from forms_engine.desk.labels import (
 from forms_engine.messages.templates import ALLOWED
 
 
-def test_services_are_those_of_the_help_form():
+def test_services_are_those_of_the_help_form(db):
     codes = [code for code, _ in services()]
 
     assert codes == [
@@ -21,14 +21,14 @@ def test_services_are_those_of_the_help_form():
     ]  # fmt: skip
 
 
-def test_codes_have_words():
+def test_codes_have_words(db):
     with override("en"):
         words = (service_name("food"), site_name("mina"), template_name("survey"))
 
     assert words == ("Food and water", "Mina", "Evaluation")
 
 
-def test_a_code_that_is_gone_stands_for_itself():
+def test_a_code_that_is_gone_stands_for_itself(db):
     assert [name("gone") for name in (service_name, site_name, channel_name)] == ["gone"] * 3
 
 

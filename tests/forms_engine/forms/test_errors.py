@@ -3,21 +3,25 @@
 import pytest
 from django.utils.translation import override
 
-from forms_engine.forms.definitions import DEFINITIONS
+from builders.forms import composed
 from forms_engine.forms.questions import TYPES
 
 FORBIDDEN = ["غير صالح", "عذرًا", "عذرا", "هذا الحقل مطلوب", "please", "sorry", "invalid",
              "forbidden", "required", "خطأ", "فشل"]  # fmt: skip
-QUESTIONS = [q for form in DEFINITIONS.values() for step in form.steps for q in step.questions]
-STEP_WORDS = [w for f in DEFINITIONS.values() for s in f.steps for w in s.errors.values()]
+FORMS = {lang: [composed(code, lang) for code in ("help", "volunteer")] for lang in ("ar", "en")}
+QUESTIONS = {
+    lang: [q for form in forms for step in form.steps for q in step.questions]
+    for lang, forms in FORMS.items()
+}
 TYPE_WORDS = [text for kind in TYPES.values() for text in kind.messages.values()]
-EVERY_QUESTION = pytest.mark.parametrize("question", QUESTIONS, ids=lambda q: q.key)
+EVERY_QUESTION = pytest.mark.parametrize("question", QUESTIONS["ar"], ids=lambda q: q.key)
 
 
 def messages(language):
     with override(language):
-        asked = [question.message(code) for question in QUESTIONS for code in question.codes()]
-        return asked + [str(text) for text in [*STEP_WORDS, *TYPE_WORDS]]
+        asked = [one.message(code) for one in QUESTIONS[language] for code in one.codes()]
+        shared = [w for f in FORMS[language] for s in f.steps for w in s.errors.values()]
+        return asked + shared + [str(text) for text in TYPE_WORDS]
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

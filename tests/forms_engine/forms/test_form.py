@@ -2,11 +2,11 @@
 
 import pytest
 
-from builders.forms import make_form
+from builders.forms import composed, make_form
 from forms_engine.forms.errors import UnknownStep
 from forms_engine.forms.form import load
 from forms_engine.forms.freeze import add_texts, form_structure, texts_in
-from forms_engine.forms.registry import current, definition
+from forms_engine.forms.registry import current
 
 
 def test_the_help_form_has_its_steps_in_order(db):
@@ -54,21 +54,32 @@ def test_a_language_without_texts_shows_arabic(db):
     form = load(current("help"), "tr")
 
     assert (form.language, form.title) == ("ar", "طلب المساعدة")
+    assert {step.language for step in form.steps} == {"ar"}
+
+
+def test_only_an_untranslated_step_says_that_its_words_are_arabic(db):
+    texts = texts_in(composed("help", "en"), "en") | {"untranslated": ["place"]}
+    add_texts(current("help"), "en", texts)
+
+    spoken = {step.key: step.language for step in make_form("help", "en").steps if step.language}
+
+    assert spoken == {"place": "ar"}
+    assert {step.language for step in make_form("help", "ar").steps} == {""}
 
 
 def test_a_corrected_text_is_used_from_then_on(db):
     version = current("help")
     load(version, "ar")
-    texts = texts_in(definition("help"), "ar")
+    texts = texts_in(composed(), "ar")
 
     add_texts(version, "ar", texts | {"title": "عنوان مصحّح"})
 
     assert load(version, "ar").title == "عنوان مصحّح"
 
 
-def test_what_is_loaded_is_what_was_declared(db):
+def test_what_is_loaded_is_what_was_composed(db):
     for code in ("help", "volunteer"):
-        assert form_structure(make_form(code)) == form_structure(definition(code))
+        assert form_structure(make_form(code)) == form_structure(composed(code))
 
 
 def test_an_unknown_step_or_question_is_named(db):

@@ -1,20 +1,24 @@
-"""The current version of a form."""
+"""The published forms, and the current version of each."""
 
 import pytest
 
 from forms_engine.forms.errors import UnknownForm
-from forms_engine.forms.registry import codes, current
+from forms_engine.forms.registry import codes, current, published
 
 
-def test_there_are_two_forms():
+def test_the_starting_forms_are_published(db):
     assert codes() == ["help", "volunteer"]
 
 
-def test_the_first_call_freezes_and_the_next_is_one_query(db, django_assert_num_queries):
-    first = current("help")
-
+def test_the_current_version_is_one_query(db, django_assert_num_queries):
     with django_assert_num_queries(1):
-        assert current("help") == first
+        version = current("help")
+
+    assert (version.code, version.number) == ("help", 1)
+
+
+def test_a_published_form_knows_what_becomes_of_it(db):
+    assert published("volunteer").kind == "volunteer"
 
 
 def test_an_unknown_form_is_refused(db):

@@ -9,7 +9,6 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from cms.starting.load import load
-from forms_engine.forms.registry import current
 from forms_engine.staff.models import User
 from forms_engine.staff.services import accounts, roles
 from rakeen import catalogue
@@ -22,11 +21,6 @@ def _database() -> None:
 
 def _static() -> None:
     call_command("collectstatic", verbosity=0, interactive=False)
-
-
-def _forms() -> None:
-    for code in ("help", "volunteer"):
-        current(code)
 
 
 def _search() -> None:
@@ -63,7 +57,6 @@ STAGES: list[tuple[str, Callable[[], object]]] = [
     ("database", _database),
     ("static files", _static),
     ("roles", roles.ensure_roles),
-    ("forms", _forms),
     ("starting content", load),
     ("search index", _search),
     ("staff accounts", _accounts),

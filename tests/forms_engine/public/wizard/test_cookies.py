@@ -6,7 +6,9 @@ from builders.wizard import Browser
 from forms_engine.runs.models import Run
 
 
-@pytest.mark.parametrize("address", ["/ar/help/", "/en/help/", "/ar/volunteer/", "/ar/resume/x/"])
+@pytest.mark.parametrize(
+    "address", ["/ar/help/start/", "/en/help/start/", "/ar/volunteer/start/", "/ar/resume/x/"]
+)
 def test_looking_sets_no_cookie(client, db, address):
     assert client.get(address).cookies == {}
 

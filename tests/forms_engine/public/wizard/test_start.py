@@ -1,16 +1,18 @@
-"""The start pages and the press that begins a run."""
+"""The press that begins a run; the page it stands on is an editor's."""
 
 import pytest
 
-from builders.wizard import OURS, title
+from builders.forms import publish_as
+from builders.wizard import OURS, Browser
+from forms_engine.forms.opening import Opening
 from forms_engine.runs.models import Run
 
 
-def test_the_start_page_says_what_it_takes(client, db):
-    page = client.get("/ar/help/").content.decode()
+def test_looking_leads_to_the_forms_page(client, db):
+    response = client.get("/en/help/start/")
 
-    said = ["لكل حاج أو معتمر", "نحو 5 دقائق", "مجانًا", "ما يلزم", "مشفّرة", "رابط العودة"]
-    assert [word for word in said if word not in page] == []
+    assert (response.status_code, response["Location"]) == (302, "/en/help/")
+    assert response.cookies == {}
 
 
 @pytest.mark.parametrize(
@@ -28,7 +30,7 @@ def test_the_start_page_says_what_it_takes(client, db):
     ],
 )
 def test_a_press_from_elsewhere_begins_nothing(client, db, headers):
-    response = client.post("/ar/help/", headers=headers)
+    response = client.post("/ar/help/start/", headers=headers)
 
     assert response.status_code == 403
     assert Run.objects.count() == 0
@@ -39,7 +41,7 @@ def test_a_press_from_elsewhere_begins_nothing(client, db, headers):
     [OURS, {"Origin": "http://testserver"}, {"Referer": "http://testserver/ar/help/"}],
 )
 def test_a_press_on_our_page_begins_a_run(client, db, headers):
-    response = client.post("/ar/help/", headers=headers)
+    response = client.post("/ar/help/start/", headers=headers)
 
     run = Run.objects.get()
     assert response["Location"] == f"/ar/help/{run.pk}/need_for/"
@@ -47,7 +49,7 @@ def test_a_press_on_our_page_begins_a_run(client, db, headers):
 
 
 def test_a_filled_trap_asks_for_one_more_press(client, db):
-    response = client.post("/ar/help/", {"website": "http://spam"}, headers=OURS)
+    response = client.post("/ar/help/start/", {"website": "http://spam"}, headers=OURS)
 
     assert response.status_code == 422
     assert "بقيت ضغطة واحدة" in response.content.decode()
@@ -55,17 +57,34 @@ def test_a_filled_trap_asks_for_one_more_press(client, db):
 
 
 def test_a_volunteers_run_comes_through_its_own_channel(client, db):
-    client.post("/en/volunteer/", headers=OURS)
+    client.post("/en/volunteer/start/", headers=OURS)
 
     run = Run.objects.get()
     assert (run.form_version.code, run.channel, run.language) == ("volunteer", "volunteer", "en")
 
 
 def test_other_methods_are_refused(client, db):
-    assert client.put("/ar/help/").status_code in {403, 405}
+    assert client.put("/ar/help/start/").status_code in {403, 405}
 
 
-def test_the_page_has_a_title_of_its_own(client, db):
-    titles = [title(client.get(f"/ar/{code}/")) for code in ("help", "volunteer")]
+def test_an_unknown_form_is_not_found(client, db):
+    assert client.post("/ar/nothing/start/", headers=OURS).status_code == 404
+    assert client.post("/ar/nothing/start/", {"website": "x"}, headers=OURS).status_code == 404
 
-    assert titles == ["طلب المساعدة", "طلب التطوع"]
+
+def test_a_closed_form_says_so_in_its_editors_words_and_begins_nothing(client, db):
+    publish_as(Opening(mode="closed"), closed="نعود بعد العيد")
+
+    response = client.post("/ar/help/start/", headers=OURS)
+
+    assert response.status_code == 403
+    assert "نعود بعد العيد" in response.content.decode()
+    assert Run.objects.count() == 0
+
+
+def test_a_run_begun_before_the_form_closed_goes_on(db):
+    visitor = Browser()
+    visitor.begin()
+    publish_as(Opening(mode="closed"))
+
+    assert visitor.post("need_for")["Location"] == visitor.at("service")

@@ -1,0 +1,34 @@
+"""A live page and its published form are one: both are written, or neither."""
+
+from typing import TYPE_CHECKING
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from forms_engine.forms.errors import UnknownForm
+from forms_engine.forms.faults import Faulty
+from forms_engine.forms.publishing import SOURCE, publish, publish_translation
+
+from .faults import stream_error
+from .reading import form_of, messages_of, opening_of
+
+if TYPE_CHECKING:
+    from cms.models import FormPage
+
+
+def publish_page(page: "FormPage") -> None:
+    """Publish the form of a live page; another language adds its words.
+
+    Raises ValidationError with the faults at their places.
+    """
+    form, messages = form_of(page), messages_of(page)
+    language = page.locale.language_code
+    try:
+        if language == SOURCE:
+            publish(form, opening=opening_of(page), messages=messages)
+        else:
+            publish_translation(form, language, messages=messages)
+    except Faulty as faulty:
+        raise ValidationError({"steps": stream_error(page.steps, faulty.faults)}) from faulty
+    except UnknownForm:
+        raise ValidationError(_("Publish the Arabic page of this form first.")) from None

@@ -1,0 +1,165 @@
+"""A form: the page it is started from, its steps, and when it is open."""
+
+from typing import Any, Self
+
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.db import models, transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import Resolver404, resolve
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail_localize.fields import SynchronizedField
+
+from cms.blocks.forms import StartFactBlock
+from cms.blocks.keys import KEY_PATTERN
+from cms.blocks.text import prose_blocks
+from cms.composing.field import StepsField
+from cms.composing.forms import FormPageForm
+from cms.composing.outline import outline
+from cms.composing.publishing import publish_page
+from cms.composing.reading import form_of
+from forms_engine.forms.addresses import start_url
+from forms_engine.forms.errors import UnknownForm
+from forms_engine.forms.models import FormKind
+from forms_engine.forms.registry import published
+from forms_engine.forms.standing import message, standing
+
+from .base import HousePage
+from .openings import Openable
+
+
+class FormPage(HousePage, Openable, Page):
+    """One form. Its code is its address, its page in the other languages shares its steps."""
+
+    code = models.CharField(
+        _("Code"),
+        max_length=40,
+        validators=[RegexValidator(KEY_PATTERN)],
+        help_text=_("It stands in the address, and requests are kept under it: never change it."),
+    )
+    language = models.CharField(max_length=10, editable=False, default="")
+    kind = models.CharField(_("What becomes of it"), max_length=20, choices=FormKind.choices)
+    button = models.CharField(_("Words of the start button"), max_length=60)
+    facts = StreamField(
+        [("fact", StartFactBlock())], blank=True, verbose_name=_("To know before starting")
+    )
+    body = StreamField(prose_blocks(), blank=True, verbose_name=_("More about this form"))
+    steps = StepsField(blank=True, verbose_name=_("Steps"))
+
+    page_panels = [
+        *Page.content_panels,
+        FieldPanel("summary"),
+        FieldPanel("facts"),
+        FieldPanel("button"),
+        FieldPanel("body"),
+    ]
+    steps_panels = [
+        MultiFieldPanel([FieldPanel("code"), FieldPanel("kind")], heading=_("What it is")),
+        FieldPanel("steps"),
+    ]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(steps_panels, heading=_("Steps and questions")),
+            ObjectList(page_panels, heading=_("Start page")),
+            ObjectList(Openable.opening_panels, heading=_("When it is open")),
+            ObjectList(
+                [FieldPanel("seo_title"), FieldPanel("search_description")],
+                heading=_("Search engines"),
+            ),
+        ]
+    )
+    base_form_class = FormPageForm
+    api_fields = [*HousePage.api_fields, "code", "kind", "facts", "body"]
+    override_translatable_fields = [
+        SynchronizedField("slug"),
+        SynchronizedField("code", overridable=False),
+    ]
+    keyed = ("body",)
+    template = "cms/form.html"
+    parent_page_types = ["cms.HomePage"]
+    subpage_types: list[str] = []
+
+    class Meta:
+        verbose_name = _("Form")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["code", "language"], name="cms_form_code_once_in_a_language"
+            ),
+        ]
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:  # Any: Django's own signature
+        """The address follows the code."""
+        self.slug = self.code or self.slug
+        super().full_clean(*args, **kwargs)
+
+    def clean(self) -> None:
+        """Refuse a code that another form or a page of the house has."""
+        super().clean()
+        language = self.locale.language_code
+        others = FormPage.objects.filter(code=self.code, language=language)
+        if others.exclude(pk=self.pk).exists():
+            raise ValidationError({"code": _("Another form has this code.")})
+        if self.code and not _is_free(f"/{language}/{self.code}/"):
+            raise ValidationError({"code": _("This address is taken by a page of the site.")})
+
+    def save(self, *args: Any, **kwargs: Any) -> None:  # Any: Django's own signature
+        """Save the page and, where it is live, its form, in one transaction."""
+        self.language = self.locale.language_code
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            if self.live and not kwargs.get("update_fields"):
+                publish_page(self)
+
+    def copy(self, *args: Any, **kwargs: Any) -> Self:  # Any: Wagtail's own signature
+        """A copy that is no translation is another form, so it gets a code of its own."""
+        if kwargs.get("reset_translation_key", True):
+            attrs = kwargs.get("update_attrs") or {}
+            code = self._free_code()
+            kwargs["update_attrs"] = {**attrs, "code": code, "slug": code}
+        copied: Self = super().copy(*args, **kwargs)
+        return copied
+
+    @property
+    def preview_modes(self) -> list[tuple[str, object]]:
+        """The start page, and the whole form with nothing stored."""
+        return [("", _("Start page")), ("walk", _("Walk through the form"))]
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """The outline from which the walk begins, or the start page."""
+        if mode_name != "walk":
+            return super().serve_preview(request, mode_name)
+        return render(request, "cms/form_walk.html", {"page": self, **outline(form_of(self))})
+
+    def get_context(
+        self, request: HttpRequest, *args: object, **kwargs: object
+    ) -> dict[str, object]:
+        """Where the start button sends to, or why the form takes nothing now."""
+        context = super().get_context(request, *args, **kwargs)
+        closed = "" if request.is_preview else standing_words(self.code, self.language)
+        return {**context, "start_url": start_url(self.code), "closed": closed}
+
+    def _free_code(self) -> str:
+        taken = set(FormPage.objects.values_list("code", flat=True))
+        numbered = (f"{self.code[:36]}-{number}" for number in range(2, len(taken) + 3))
+        return next(code for code in numbered if code not in taken)
+
+
+def standing_words(code: str, language: str) -> str:
+    """Why a form takes nothing now; "" where it does. An unpublished form is closed."""
+    try:
+        form = published(code)
+    except UnknownForm:
+        return str(_("This form is closed now."))
+    return message(form, standing(form), language)
+
+
+def _is_free(address: str) -> bool:
+    """Whether pages, and no view of ours, answer here."""
+    try:
+        return resolve(address).view_name == "wagtail_serve"
+    except Resolver404:
+        return True

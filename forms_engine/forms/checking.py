@@ -1,0 +1,98 @@
+"""Checks a form before it is published: keys, words, options, agreements, and its history."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import cast
+
+from django.utils.translation import gettext as _
+
+from forms_engine.forms.check_conditions import condition_faults
+from forms_engine.forms.check_kinds import kind_faults
+from forms_engine.forms.faults import Fault, in_question, in_step
+from forms_engine.forms.form import Form
+from forms_engine.forms.questions import Choice
+from forms_engine.forms.questions.document import DocumentNumber
+from forms_engine.forms.questions.question import Question
+from forms_engine.forms.step import Step
+from forms_engine.forms.types import Structure
+
+MOST_STEPS, MOST_QUESTIONS = 40, 200
+RESERVED = {"saved", "sent", "leave", "start", "resume", "call", "files", "open"}
+
+
+def check(form: Form, earlier: Iterable[Structure] = ()) -> list[Fault]:
+    """Every fault; `earlier` are the structures of all versions of this form before."""
+    types = {key: kind for structure in earlier for key, kind in _types(structure)}
+    faults = [*_size_faults(form), *kind_faults(form), *_key_faults(form)]
+    for number, step in enumerate(form.steps):
+        faults += _step_faults(number, step)
+        for asked, question in enumerate(step.questions):
+            place = (number, step, asked)
+            faults += [in_question(*place, *said) for said in _question_faults(question, step)]
+            if types.get(question.key, question.type) != question.type:
+                faults.append(in_question(*place, "key", _("This key was of another type before")))
+    return [*faults, *condition_faults(form)]
+
+
+def _types(structure: Structure) -> Iterator[tuple[str, str]]:
+    for step in cast(list[Structure], structure["steps"]):
+        for question in cast(list[Structure], step["questions"]):
+            yield str(question["key"]), str(question["type"])
+
+
+def _size_faults(form: Form) -> Iterator[Fault]:
+    if not form.steps:
+        yield Fault(_("The form has no steps yet: add the first one"))
+    if len(form.steps) > MOST_STEPS:
+        yield Fault(_("A form has at most %(most)s steps") % {"most": MOST_STEPS})
+    if sum(len(step.questions) for step in form.steps) > MOST_QUESTIONS:
+        yield Fault(_("A form has at most %(most)s questions") % {"most": MOST_QUESTIONS})
+
+
+def _key_faults(form: Form) -> Iterator[Fault]:
+    steps = Counter(step.key for step in form.steps)
+    keys = Counter(question.key for step in form.steps for question in step.questions)
+    for number, step in enumerate(form.steps):
+        if steps[step.key] > 1:
+            yield in_step(number, step, "key", _("Another step has this key too"))
+        for asked, question in enumerate(step.questions):
+            if keys[question.key] > 1:
+                said = _("Another question has this key too")
+                yield in_question(number, step, asked, "key", said)
+
+
+def _step_faults(number: int, step: Step) -> Iterator[Fault]:
+    keys = {question.key for question in step.questions}
+    if step.key in RESERVED:
+        yield in_step(
+            number, step, "key", _("This key is taken by a page of the site: choose another")
+        )
+    if not step.key or not str(step.title):
+        yield in_step(number, step, "title", _("A step needs a title and a key"))
+    if not step.questions:
+        yield in_step(number, step, "questions", _("This step asks nothing: add a question"))
+    if strange := [key for key in step.one_of if key not in keys]:
+        said = _("No question of this step has the key %(key)s") % {"key": strange[0]}
+        yield in_step(number, step, "one_of", said)
+    if step.one_of and not step.errors.get("missing_all"):
+        said = _("Write the sentence that is shown when none of them is filled in")
+        yield in_step(number, step, "one_of_error", said)
+
+
+def _question_faults(question: Question, step: Step) -> Iterator[tuple[str, str]]:
+    if not question.key or not str(question.label):
+        yield "label", _("A question needs its words and a key")
+    if isinstance(question, Choice):
+        yield from _option_faults(question)
+    if isinstance(question, DocumentNumber):
+        before = [one.key for one in step.questions[: step.questions.index(question)]]
+        if question.kind not in before:
+            yield "kind", _("Ask in this step, before this question, which document it is")
+
+
+def _option_faults(question: Choice) -> Iterator[tuple[str, str]]:
+    codes = question.option_codes()
+    if not codes or not all(codes):
+        yield "options", _("Write the options, each with its code")
+    if twins := [code for code, times in Counter(codes).items() if times > 1]:
+        yield "options", _("Two options have the code %(code)s") % {"code": twins[0]}

@@ -1,0 +1,37 @@
+"""Whether a published form takes new runs now, and what people are told where it does not."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from forms_engine.forms.errors import FormClosed
+from forms_engine.forms.models import PublishedForm
+from forms_engine.forms.opening import Opening, Standing
+
+
+def standing(form: PublishedForm) -> Standing:
+    """Open, closed, not open yet, over, or full: today, in Riyadh."""
+    return Opening.from_plain(form.opening).standing(form.code)
+
+
+def message(form: PublishedForm, found: Standing, language: str) -> str:
+    """The editor's words for this standing, else the house's; "" for an open form."""
+    own = form.messages.get(language, {}).get(found, "")
+    with override(language):
+        return own or _usual(found)
+
+
+def require_open(form: PublishedForm, language: str) -> None:
+    """Raise FormClosed, with the words for it, where no new run may begin."""
+    found = standing(form)
+    if found != "open":
+        raise FormClosed(found, message(form, found, language))
+
+
+def _usual(found: Standing) -> str:
+    return {
+        "open": "",
+        "closed": _("This form is closed now."),
+        "before": _("This form has not opened yet."),
+        "after": _("The time for this form is over."),
+        "full": _("This form has received as many requests as can be served now."),
+    }[found]
