@@ -7,7 +7,7 @@ from forms_engine.cases.workflow.table import moves_for
 from forms_engine.staff.enums import Role
 from forms_engine.staff.grants import COLLECTIONS, ENTER, MODELS, PAGES
 
-from .permissions import SCREENS
+from .permissions import KEYERS, SCREENS
 
 YES, NO = "●", "·"
 
@@ -24,6 +24,11 @@ def _table(names: Iterable[str], holds: Callable[[str, Role], bool], *, head: st
 def screens() -> str:
     """Which role opens which screen of the desk."""
     return _table(SCREENS, lambda name, role: role in SCREENS[name], head="screen")
+
+
+def keyers() -> str:
+    """Which role keys in which kind of form for somebody."""
+    return _table(KEYERS, lambda kind, role: role in KEYERS[kind], head="kind of form")
 
 
 def acts(kind: Kind) -> str:
@@ -57,6 +62,7 @@ def page() -> str:
         "tables and `staff.grants`. A person may hold several roles and may then do what any of "
         "them may. Acts of the applicant have no mark in any column.",
         f"## Screens of the desk\n\n{screens()}",
+        f"## Forms keyed in for somebody\n\n{keyers()}",
         *(f"## Acts on a case: {kind.value}\n\n{acts(kind)}" for kind in Kind),
         f"## Permissions in Wagtail\n\n{grants()}",
     ]

@@ -20,9 +20,19 @@ AUDITORS: Roles = frozenset({Role.AUDITOR})
 READERS_OF_RESULTS: Roles = frozenset({Role.QUALITY})
 READERS_OF_FORMS: Roles = frozenset({Role.EDITOR, Role.QUALITY, Role.ADMINISTRATOR})
 
+KEYERS: dict[str, Roles] = {
+    "help": frozenset({Role.RECEPTION, Role.VERIFICATION, Role.RESEARCHER}),
+    "volunteer": frozenset({Role.RECEPTION, Role.VOLUNTEER_COORDINATOR}),
+}
+ANY_KEYER: Roles = frozenset().union(*KEYERS.values())
+
 SCREENS: dict[str, Roles] = {
     "queue": READERS,
+    "key": ANY_KEYER,
+    "keyed": ANY_KEYER,
+    "keyed_paper": ANY_KEYER,
     "case": READERS,
+    "declaration": READERS,
     "act": WORKERS,
     "assign": WORKERS,
     "assign_many": WORKERS,
@@ -56,6 +66,11 @@ SCREENS: dict[str, Roles] = {
     "account_enable": ADMINISTRATORS,
     "audit": AUDITORS,
 }
+
+
+def may_key(user: User, kind: str) -> bool:
+    """True if `user` may key in forms of this kind for somebody."""
+    return user.has_role(*KEYERS.get(kind, ()))
 
 
 def may_open(user: User, screen: str) -> bool:

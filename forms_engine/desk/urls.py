@@ -8,12 +8,15 @@ from .views import (
     accounts,
     act,
     audit,
+    begin,
     case,
+    declaration,
     files,
     forms,
     giving,
     item,
     jobs,
+    keying,
     outbox,
     queue,
     results,
@@ -26,6 +29,7 @@ register_converter(Reference, "reference")
 register_converter(Field, "field")
 
 CASE = "requests/<reference:reference>/"
+KEYED = "requests/new/<uuid:pk>/"
 SESSION = "committee/<uuid:pk>/"
 ITEM = "committee/cases/<int:pk>/"
 ACCOUNT = "accounts/<int:pk>/"
@@ -33,7 +37,11 @@ ACCOUNT = "accounts/<int:pk>/"
 urlpatterns = [
     screen("requests/", queue.QueueView.as_view(), "queue"),
     screen("requests/assign/", giving.give_many, "assign_many"),
+    screen("requests/new/", begin.new, "key"),
+    screen(KEYED, keying.key, "keyed"),
+    screen(f"{KEYED}paper/", keying.paper, "keyed_paper"),
     screen(CASE, case.show, "case"),
+    screen(f"{CASE}declaration/", declaration.show, "declaration"),
     screen(f"{CASE}act/<slug:action>/", act.act, "act"),
     screen(f"{CASE}assign/", case.give, "assign"),
     screen(f"{CASE}note/", case.note, "note"),

@@ -14,7 +14,7 @@ class State(models.TextChoices):
 
 
 class Channel(models.TextChoices):
-    """The seven channels of the policy (lines 33 to 39)."""
+    """The seven channels of the policy (lines 33 to 39), and staff among people on the ground."""
 
     INTERVIEW = "interview", _("Interview")
     PHONE = "phone", _("Phone call")
@@ -23,6 +23,14 @@ class Channel(models.TextChoices):
     HELP = "help", _("Help request service")
     VOLUNTEER = "volunteer", _("Volunteer service")
     WEBSITE = "website", _("The association's website")
+    GROUND = "ground", _("On the ground")
+
+
+class How(models.TextChoices):
+    """How somebody agreed and declared when staff keyed the form in (policy L51)."""
+
+    SPOKEN = "spoken_to_staff", _("Read aloud to the person, who agreed and declared it")
+    PAPER = "signed_on_paper", _("Signed by the person on paper")
 
 
 class Use(models.TextChoices):
@@ -45,7 +53,7 @@ class What(models.TextChoices):
 class FileKind(models.TextChoices):
     """What an uploaded file is, by its content."""
 
-    IMAGE = "image", _("Picture")
+    IMAGE = "image", _("A picture")
     PDF = "pdf", _("PDF")
 
 
@@ -54,4 +62,4 @@ class FileState(models.TextChoices):
 
     QUARANTINE = "quarantine", _("Being checked")
     AVAILABLE = "available", _("Checked")
-    REFUSED = "refused", _("Refused")
+    REFUSED = "refused", _("Not taken")

@@ -7,7 +7,7 @@ from forms_engine.clock.time import now
 from forms_engine.outbox import Later
 from forms_engine.outbox.handlers import Payload, handler
 from forms_engine.runs.enums import State
-from forms_engine.runs.models import Run
+from forms_engine.runs.models import Keying, Run
 from forms_engine.runs.services.closing import expire
 from forms_engine.runs.services.resuming import LOCKED, way_back
 from forms_engine.runs.services.returning import tell
@@ -26,9 +26,12 @@ def _wait_until(moment: datetime) -> None:
 
 @handler(NOTICE)
 def give_notice(payload: Payload) -> None:
-    """Tell a person whose contact is known that an unfinished form will be erased."""
+    """Tell a person whose contact is known that an unfinished form will be erased.
+
+    Not of a form that staff key in: it is not theirs to go on with.
+    """
     run = _open_run(payload)
-    if run is not None:
+    if run is not None and not Keying.objects.filter(run=run).exists():
         _wait_until(run.expires_at - timedelta(days=Terms.current().run_notice_days))
         tell(run, way_back(run), template="run_expiring")
 

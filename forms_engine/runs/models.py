@@ -10,6 +10,7 @@ from django.db import models
 from forms_engine.forms.models import FormVersion
 from forms_engine.runs.enums import Channel, State, Use, What
 from forms_engine.runs.files.row import RunFile as RunFile
+from forms_engine.runs.keying import Keying as Keying
 from forms_engine.vault.models import DataKey
 
 

@@ -3,7 +3,8 @@
 
 def connect() -> None:
     """Called when every app is loaded."""
-    from rakeen import clauses, limits
+    from rakeen import clauses, handing, limits
 
     clauses.connect()
+    handing.connect()
     limits.connect()

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from builders.cases import BASIL, HELP_ANSWERS, make_case
 from builders.committee import make_item
+from builders.keying import make_keying
 from builders.staff import make_staff
 from builders.uploads import attach_file
 from forms_engine.cases.enums import State
@@ -19,7 +20,7 @@ from forms_engine.forms.registry import current
 from forms_engine.messages.models import Message
 from forms_engine.outbox.models import Job
 from forms_engine.outbox.services import enqueue
-from forms_engine.runs.models import RunFile
+from forms_engine.runs.models import Keying, RunFile
 from forms_engine.staff.enums import Role
 from forms_engine.staff.models import User
 
@@ -54,6 +55,7 @@ class Things:
     person: User
     version: FormVersion
     file: RunFile
+    keying: Keying
 
     def url(self, screen: str) -> str:
         """The address of `screen` for these things."""
@@ -67,11 +69,13 @@ class Things:
             "file": (*case, self.file.pk),
             "message": (self.message.pk,),
             "job_rerun": (self.job.pk,),
+            "keyed": (self.keying.run_id,),
+            "keyed_paper": (self.keying.run_id,),
             "form": (self.version.code,),
             "form_diff": (self.version.code, self.version.number, self.version.number),
         }
         about = {"session": session, "item": item, "account": (self.person.pk,)}
-        if screen in ("case", "assign", "note"):
+        if screen in ("case", "assign", "note", "declaration"):
             return case
         if screen in ("vote", "conflict", "decide"):
             return item
@@ -91,4 +95,5 @@ def make_things() -> Things:
         person=make_staff(role=Role.EDITOR),
         version=current("help"),
         file=attach_file(case),
+        keying=make_keying(),
     )

@@ -32,7 +32,7 @@ RECEIVED = {
 
 @dataclass(frozen=True, kw_only=True)
 class Opening:
-    """All that is known of a case when it begins; `channel` is one of the policy's seven."""
+    """All that is known of a case when it begins; `how` is the way the declaration was made."""
 
     kind: Kind
     channel: str
@@ -45,6 +45,7 @@ class Opening:
     document: str = ""
     submission: Submission | None = None
     by: User | None = None
+    how: str = ""
 
 
 def _new_row(opening: Opening, at: datetime) -> Case:
@@ -88,6 +89,7 @@ def open_case(opening: Opening) -> Case:
     if found := index_rows(case, people, document=opening.document):
         _INDEX.run(*found)
     facts = {"to": State.RECEIVED.value, "channel": opening.channel, "clause": "L48"}
+    facts |= {"how": opening.how} if opening.how else {}
     record(case.stream, "submit", by=opening.by, facts=facts)
     context = {"question": "", "reason": "", "clause": "L48"}
     tell(case, RECEIVED[opening.kind], dedupe=f"{case.pk}:received", context=context)

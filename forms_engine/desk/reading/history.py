@@ -13,9 +13,11 @@ from forms_engine.cases.models import Case
 from forms_engine.cases.sealed import open_facts
 from forms_engine.cases.workflow.table import moves_for
 from forms_engine.clock.templatetags.calendars import moment
+from forms_engine.runs.enums import How
 from forms_engine.staff.models import User
 from forms_engine.vault.errors import KeyDestroyed
 
+from ..labels import channel_name
 from ..people import staff_name
 
 ACTIONS = {
@@ -70,7 +72,11 @@ def lines(case: Case, events: Iterable[Event], *, told: bool) -> list[Line]:
         _line(
             event,
             title=event_title(event.action),
-            facts=[*_assigned(event, people), *(_said(case, event) if told else [])],
+            facts=[
+                *_assigned(event, people),
+                *_keyed(event),
+                *(_said(case, event) if told else []),
+            ],
         )
         for event in reversed(found)
     ]
@@ -102,6 +108,15 @@ def _moved(event: Event) -> list[dict[str, str]]:
     rows = [{"label": _("State"), "value": str(State(target).label)}]
     clause = event.facts.get("clause")
     return [*rows, {"label": _("Policy line"), "value": clause}] if clause else rows
+
+
+def _keyed(event: Event) -> list[dict[str, str]]:
+    """Of a request that staff keyed in: by which channel it came, and how it was agreed to."""
+    how = event.facts.get("how")
+    if event.action != "submit" or how not in How.values:
+        return []
+    channel = {"label": _("Channel"), "value": channel_name(str(event.facts.get("channel")))}
+    return [channel, {"label": _("Agreed and declared"), "value": str(How(how).label)}]
 
 
 def _assigned(event: Event, people: dict[int, str]) -> list[dict[str, str]]:

@@ -112,8 +112,9 @@ def declared(case: Case) -> list[Row]:
     if case.submission is None:
         return []
     url = reverse("desk:declaration", args=[case.reference])
-    row = {"label": _("Declared"), "value": moment(case.submission.declared_at)}
-    return [row | {"url": url, "act": _("Show the declaration")}]
+    made = moment(case.submission.declared_at)
+    act = _("Show the declaration")
+    return [{"label": _("Declared"), "value": made, "url": url, "act": act}]
 
 
 def _floor(case: Case) -> str:

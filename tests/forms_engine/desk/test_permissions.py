@@ -19,12 +19,15 @@ POSTS = {
     "decide", "item_defer", "message", "job_rerun", "account_disable", "account_enable",
     "account_invite_again",
 }  # fmt: skip
-# Open to the role, but the case itself allows less: who may deliver, and who may unmask.
+# Open to the role, but the case or the form allows less: who may deliver, unmask, or key in.
 LESS = {
     (Role.VERIFICATION, "act"),
     (Role.RESEARCHER, "act"),
     (Role.COMMITTEE, "act"),
     (Role.VOLUNTEER_COORDINATOR, "reveal"),
+    (Role.VOLUNTEER_COORDINATOR, "declaration"),
+    (Role.VOLUNTEER_COORDINATOR, "keyed"),
+    (Role.VOLUNTEER_COORDINATOR, "keyed_paper"),
     (Role.VOLUNTEER_COORDINATOR, "file"),
 }
 
@@ -42,11 +45,11 @@ def test_each_role_has_the_doors_that_its_work_needs():
     }
 
     assert doors == {
-        "reception": ["queue", "outbox"],
-        "verification": ["queue", "outbox"],
-        "researcher": ["queue"],
+        "reception": ["queue", "key", "outbox"],
+        "verification": ["queue", "key", "outbox"],
+        "researcher": ["queue", "key"],
         "committee": ["queue", "sessions"],
-        "volunteer_coordinator": ["queue"],
+        "volunteer_coordinator": ["queue", "key"],
         "quality": ["results", "forms"],
         "auditor": ["queue", "audit"],
         "editor": ["forms"],
