@@ -57,7 +57,8 @@ class BoxesInput(forms.Widget):
     def get_context(self, name: str, value: object, attrs: Attrs | None) -> dict[str, object]:
         """Each box with its id, value and label; a lone value stands in the first box."""
         context = super().get_context(name, value, dict(attrs or {}))
-        values = [value] if isinstance(value, str) else [*(value or ())]  # type: ignore[misc]
+        many = isinstance(value, (list, tuple))
+        values = [*value] if many else [] if value is None else [str(value)]  # type: ignore[misc]
         shown = [*values, *("" for _ in self.boxes)]
         id_ = context["widget"]["attrs"].get("id", "")
         context["widget"]["boxes"] = [

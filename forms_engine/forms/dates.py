@@ -166,14 +166,9 @@ def _numbers(numbers: list[str]) -> Typed:
 
 
 def _run_together(digits: str) -> Typed:
-    ways = [
-        Typed(digits[6:], digits[4:6], digits[:4]),
-        Typed(digits[:2], digits[2:4], digits[4:]),
-    ]
-    possible = [way for way in ways if _is_real(way)]
-    if len(possible) == 1:
-        return possible[0]
-    raise AnswerError("run_together" if possible else "not_a_date")
+    # No eight digits can be read both ways: a month is at most 12, a year begins with 13 or more.
+    iso_way = Typed(digits[6:], digits[4:6], digits[:4])
+    return iso_way if _is_real(iso_way) else Typed(digits[:2], digits[2:4], digits[4:])
 
 
 def _is_real(typed: Typed) -> bool:

@@ -2,7 +2,9 @@
 
 from django import forms
 
+from theme.parts import Box, BoxesInput
 from theme.renderer import HouseRenderer
+from theme.sets import Naming, SetsInput
 from theme.widgets import CheckCards, RadioCards, SingleCheck, TelInput, Textarea, TextInput
 
 WHO = [("me", "I do"), ("other", "Somebody else")]
@@ -58,3 +60,16 @@ def make_phone() -> forms.CharField:
 def make_languages() -> forms.MultipleChoiceField:
     """Some of two, as cards."""
     return forms.MultipleChoiceField(label="Languages", choices=WHO, widget=CheckCards())
+
+
+def make_boxes() -> forms.Field:
+    """A date in three boxes."""
+    boxes = [Box(name, name.title(), 4, {}) for name in ("day", "month", "year")]
+    return forms.Field(label="Born", required=False, widget=BoxesInput(boxes))
+
+
+def make_sets(*, least: int = 1, most: int = 4) -> forms.Field:
+    """People, each with a name."""
+    names = Naming("Person", lambda index: f"Person {index + 1}")
+    widget = SetsInput(lambda: {"name": make_text()}, least=least, most=most, names=names)
+    return forms.Field(label="People", required=False, widget=widget)

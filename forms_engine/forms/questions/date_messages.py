@@ -13,7 +13,6 @@ MESSAGES: Mapping[str, Text] = {
     "no_year": _("Write the year too, with four digits"),
     "only_year": _("Write the day and the month too, not the year alone"),
     "not_a_date": _("Write one date: the day, then the month, then the year"),
-    "run_together": _("Part the day, the month and the year, such as 27/7/1447"),
     "day_not_digits": _("Write the day in digits, such as 27"),
     "day_range": _("A day is between 1 and 31: check the day"),
     "year_in_day": _("The year stands in place of the day: write the day first, the year last"),
