@@ -54,6 +54,7 @@ def service(entry: Entry, write: Writer) -> Fields:
         "next_steps": _stream(write.points("step", entry["next_steps"])),
         "body": _stream(_service_body(entry, write)),
         "clauses": _stream([write.block("clause", f"{POLICY}#{key}") for key in SERVICE_CLAUSES]),
+        "self_check": _stream([write.block("question", row) for row in entry.get("check", [])]),
     }
 
 
