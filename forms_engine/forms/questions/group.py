@@ -152,15 +152,16 @@ class Group(Question):
 
     def rows(self, value: JSON, language: str, *, masked: bool) -> list[tuple[str, str]]:
         """Each set by its name, its answers on lines of their own."""
+        hidden = masked or self.privacy != Privacy.IDENTITY
         with override(language):
             return [
-                (self.called(index), "\n".join(self._lines(one, masked=masked)))
+                (self.called(index), "\n".join(self._lines(one, masked=hidden)))
                 for index, one in enumerate(_sets(value))
             ]
 
     def words(self, value: JSON) -> str:
-        """Every set on a line of its own."""
-        return self._told(value, masked=False)
+        """Every set on a line of its own; document numbers whole only in an identity group."""
+        return self._told(value, masked=self.privacy != Privacy.IDENTITY)
 
     def mask(self, value: JSON) -> str:
         """The same with the numbers of documents masked."""
