@@ -36,7 +36,7 @@ def diff(old: FormVersion, new: FormVersion, language: str) -> list[Change]:
 def _words(version: FormVersion, language: str) -> Words:
     """The newest words of a version."""
     wanted = {language, settings.LANGUAGE_CODE}
-    rows = FormText.objects.filter(version=version, language__in=wanted).order_by("created_at")
+    rows = FormText.objects.filter(version=version, language__in=wanted).order_by("number")
     found = {row.language: row.texts for row in rows}
     return found.get(language) or found.get(settings.LANGUAGE_CODE) or {}
 
@@ -104,7 +104,9 @@ def _order(was: list[str], now: list[str], where: str) -> Iterator[Change]:
     """One line where what stands in both stands in another order."""
     before, after = [k for k in was if k in now], [k for k in now if k in was]
     if before != after:
-        yield Change("changed", where, _("Order of the parts"), _(", ").join(before), _(", ").join(after))
+        yield Change(
+            "changed", where, _("Order of the parts"), _(", ").join(before), _(", ").join(after)
+        )
 
 
 def _worded(was: Part, now: Part, where: str) -> Iterator[Change]:

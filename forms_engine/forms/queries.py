@@ -1,20 +1,18 @@
-"""Reads frozen forms for lists: the newest version of each, and titles, in few queries."""
+"""Reads forms for lists: what is published, versions and titles, in few queries."""
 
 from collections.abc import Iterable
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Max, OuterRef, QuerySet, Subquery
+from django.db.models import QuerySet
 
-from forms_engine.forms.models import FormText, FormVersion
+from forms_engine.forms.models import FormText, FormVersion, PublishedForm
 
 
-def newest_versions() -> QuerySet[FormVersion]:
-    """The newest version of every form, without its structure, in the order of the codes."""
-    same = FormVersion.objects.filter(code=OuterRef("code")).values("code")
-    newest = same.annotate(last=Max("number")).values("last")
-    found = FormVersion.objects.filter(number=Subquery(newest))
-    return found.defer("structure").order_by("code")
+def published_forms() -> QuerySet[PublishedForm]:
+    """Every published form with its current version, without the structures."""
+    found = PublishedForm.objects.select_related("version").defer("version__structure")
+    return found.order_by("code")
 
 
 def versions_of(code: str) -> QuerySet[FormVersion]:
@@ -28,7 +26,7 @@ def titles(versions: Iterable[FormVersion], language: str) -> dict[UUID, str]:
         version__in=[version.pk for version in versions],
         language__in={language, settings.LANGUAGE_CODE},
     )
-    named = rows.order_by("created_at").values_list("language", "version_id", "texts__title")
+    named = rows.order_by("number").values_list("language", "version_id", "texts__title")
     found: dict[UUID, str] = {}
     for wanted in (settings.LANGUAGE_CODE, language):
         found |= {version: str(title) for spoken, version, title in named if spoken == wanted}

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from forms_engine.clock.time import riyadh
 from forms_engine.forms.diff import Change
 from forms_engine.forms.models import FormVersion
+from forms_engine.forms.opening import Standing
 from forms_engine.runs.counts import open_runs, totals
 from forms_engine.runs.enums import What
 
@@ -22,6 +23,14 @@ KINDS = {
     "added": (gettext_lazy("Added"), "success"),
     "removed": (gettext_lazy("Removed"), "error"),
     "changed": (gettext_lazy("Changed"), "info"),
+}
+
+STANDINGS = {
+    "open": (gettext_lazy("Takes new requests"), "success"),
+    "before": (gettext_lazy("Opens later"), "info"),
+    "after": (gettext_lazy("Its time is over"), ""),
+    "full": (gettext_lazy("Its number is reached"), "warning"),
+    "closed": (gettext_lazy("Takes no new requests"), "warning"),
 }
 
 
@@ -36,6 +45,7 @@ class Row:
     sent: int = 0
     left: int = 0
     before: int = 0
+    standing: Standing = "open"
 
 
 def form_url(code: str) -> str:
@@ -108,6 +118,11 @@ def _kind(change: Change) -> list[dict[str, str]]:
     return [{"label": str(label), "tone": tone}]
 
 
+def _standing(row: Row) -> list[dict[str, str]]:
+    label, tone = STANDINGS[row.standing]
+    return [{"label": str(label), "tone": tone}]
+
+
 OPEN = Text("open", gettext_lazy("Being filled in"), _number("open"), ltr=True)
 FORMS = [
     Link(
@@ -115,6 +130,7 @@ FORMS = [
     ),
     Text("code", gettext_lazy("Code"), lambda row: row.version.code, ltr=True),
     Text("number", gettext_lazy("Version"), lambda row: row.version.number, ltr=True),
+    Tags("standing", gettext_lazy("State"), _standing),
     OPEN,
     Text("sent", gettext_lazy("Sent in 30 days"), _number("sent"), ltr=True),
 ]
@@ -138,7 +154,7 @@ VERSIONS = [
     ),
 ]
 STEPS = [
-    Text("title", gettext_lazy("Step"), lambda line: line.title),
+    Text("title", gettext_lazy("Step of the form"), lambda line: line.title),
     Text("reached", gettext_lazy("Came here"), lambda line: line.reached, ltr=True),
     Bar("left", gettext_lazy("Left here"), lambda line: line.left, of=lambda line: line.reached),
     Text("messages", gettext_lazy("Messages shown"), lambda line: line.messages, ltr=True),

@@ -13,7 +13,8 @@ from forms_engine.clock.time import today
 from forms_engine.forms.diff import diff
 from forms_engine.forms.form import load
 from forms_engine.forms.models import FormVersion
-from forms_engine.forms.queries import newest_versions, titles, versions_of
+from forms_engine.forms.opening import Opening
+from forms_engine.forms.queries import published_forms, titles, versions_of
 from forms_engine.runs.counts import open_by_code, places, sent_by_code
 
 from ..columns.forms import (
@@ -40,17 +41,18 @@ BEFORE = "before"
 @require_GET
 def listing(request: StaffRequest) -> HttpResponse:
     """Every form: its version, how many are filling it in, how many were sent lately."""
-    found = list(newest_versions())
+    found = list(published_forms())
     opened, sent = open_by_code(), sent_by_code(since=today() - MONTH)
-    named = titles(found, get_language() or "ar")
+    named = titles([one.version for one in found], get_language() or "ar")
     rows = [
         Row(
-            version,
-            named.get(version.pk, version.code),
-            open=opened.get(version.code, 0),
-            sent=sent.get(version.code, 0),
+            one.version,
+            named.get(one.version_id, one.code),
+            open=opened.get(one.code, 0),
+            sent=sent.get(one.code, 0),
+            standing=Opening.from_plain(one.opening).on(today()),
         )
-        for version in found
+        for one in found
     ]
     return page(request, "forms/list", title=_("Forms"), rows=rows, table=forms_table(rows))
 

@@ -9,7 +9,7 @@ from builders.forms import make_form
 from builders.runs import make_run
 from forms_engine.clock.time import today
 from forms_engine.forms.freeze import add_texts, form_structure, texts_in
-from forms_engine.forms.models import FormText, FormVersion
+from forms_engine.forms.models import FormVersion, PublishedForm
 from forms_engine.forms.registry import current
 from forms_engine.runs.enums import What
 from forms_engine.runs.models import Run, Tally
@@ -40,8 +40,7 @@ def count(what, number, *, version=None, days_ago=0, **place):
 
 
 def test_a_house_without_forms_says_so():
-    for model in (FormText, FormVersion):
-        model.objects.all().delete()
+    PublishedForm.objects.all().delete()
 
     answer = sign_in(role=Role.EDITOR).get(URL)
 
@@ -68,11 +67,9 @@ def test_each_form_shows_its_version_its_open_runs_and_what_was_sent_lately():
 
 @pytest.mark.parametrize("versions", [1, 3])
 def test_the_list_takes_the_same_queries_however_many(versions, django_assert_num_queries):
-    current("help")
-    for code in ["help", "extra", "more"][:versions]:
-        make_version(code) if code == "help" else FormVersion.objects.create(
-            code=code, number=1, structure={"steps": []}, digest=code
-        )
+    PublishedForm.objects.exclude(code="help").delete()
+    for code in ["extra", "more"][: versions - 1]:
+        PublishedForm.objects.create(code=code, kind="help", version=make_version())
     browser = sign_in(role=Role.EDITOR)
     browser.get(URL)
 
@@ -80,6 +77,14 @@ def test_the_list_takes_the_same_queries_however_many(versions, django_assert_nu
         answer = browser.get(URL)
 
     assert len(answer.context["rows"]) == versions
+
+
+def test_a_closed_form_is_called_closed():
+    PublishedForm.objects.filter(code="help").update(opening={"mode": "closed"})
+
+    rows = sign_in(role=Role.EDITOR).get(URL).context["rows"]
+
+    assert [row.standing for row in rows] == ["closed", "open"]
 
 
 @pytest.mark.parametrize("versions", [1, 4])
