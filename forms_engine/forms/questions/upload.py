@@ -57,9 +57,9 @@ class Upload(Question):
             "This PDF holds a program or another file: print it into a new PDF, or photograph it"
         ),
         "virus": _("A virus was found in this file, so it was not kept"),
-        "too_often": _("Too many files were sent in a short time: go on, or try again in an hour"),
+        "too_often": _("Too many files were sent in a short time: try again in an hour"),
         "no_room": _(
-            "Files cannot be taken at this moment: go on without, or try again in an hour"
+            "Files cannot be taken at this moment: save the form and come back in an hour"
         ),
     }
     most: int = 5
