@@ -5,6 +5,7 @@ from typing import Any, Self
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models, transaction
+from django.forms import TextInput
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import Resolver404, resolve
@@ -58,7 +59,10 @@ class FormPage(HousePage, Openable, Page):
         FieldPanel("body"),
     ]
     steps_panels = [
-        MultiFieldPanel([FieldPanel("code"), FieldPanel("kind")], heading=_("What it is")),
+        MultiFieldPanel(
+            [FieldPanel("code", widget=TextInput({"dir": "ltr"})), FieldPanel("kind")],
+            heading=_("What it is"),
+        ),
         FieldPanel("steps"),
     ]
     edit_handler = TabbedInterface(

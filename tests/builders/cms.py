@@ -8,6 +8,9 @@ from uuid import uuid4
 from wagtail.models import Locale, Page, Site
 
 from cms import models
+from cms.starting import forms
+from cms.starting.read import entry
+from cms.starting.streams import Writer
 
 _numbers = count(1)
 
@@ -139,3 +142,21 @@ def make_channels(home, reference="relations#l1", **fields):
     value = {"key": "phone", "name": "الهاتف", "text": "للسؤال.", "how": "<p>بالاتصال.</p>"}
     rows = stream(block("channel", {**value, "clause": reference}))
     return make_page(models.ChannelsPage, home, channels=rows, **fields)
+
+
+def form_fields(code="help", language="ar"):
+    """The fields of a starting form's page, with the steps as raw blocks."""
+    written = entry(f"forms/{code}", language)
+    fields = forms.form(written, Writer(f"forms/{code}", {}, {}))
+    return {**fields, "title": written["title"], "slug": code, "summary": written["summary"]}
+
+
+def make_form_page(home, which="help", **fields):
+    return make_page(models.FormPage, home, **{**form_fields(which), **fields})
+
+
+def with_steps(page, change):
+    """The page's steps as JSON, after `change` has worked on the list of raw steps."""
+    raw = json.loads(json.dumps(list(page.steps.raw_data)))
+    change(raw)
+    return json.dumps(raw, ensure_ascii=False)

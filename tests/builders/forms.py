@@ -1,5 +1,7 @@
 """Builds forms, versions and typed answers for tests."""
 
+from dataclasses import replace
+
 from django.utils.datastructures import MultiValueDict
 
 from cms.starting.forms import steps
@@ -10,6 +12,7 @@ from forms_engine.forms.blocks.steps import steps_block
 from forms_engine.forms.compose import compose
 from forms_engine.forms.form import Form, load
 from forms_engine.forms.freeze import add_texts, frozen_version, texts_in
+from forms_engine.forms.guidance import Guidance
 from forms_engine.forms.models import FormVersion
 from forms_engine.forms.opening import Opening
 from forms_engine.forms.publishing import publish, publish_translation
@@ -77,6 +80,12 @@ def publish_forms() -> None:
 def publish_as(opening: Opening, code: str = "help", **messages: str) -> None:
     """Publish a starting form again with other rules for taking new runs."""
     publish(composed(code), opening=opening, messages=messages)
+
+
+def with_guidance(form: Form, key: str, *guidance: Guidance) -> Form:
+    """The form with words among the questions of one of its steps."""
+    steps = (replace(s, guidance=guidance) if s.key == key else s for s in form.steps)
+    return replace(form, steps=tuple(steps))
 
 
 def make_form(code: str = "help", language: str = "ar") -> Form:

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from forms_engine.forms.blocks.fields import key_block
+from forms_engine.forms.blocks.fields import key_block, latin
 
 VALUES_PATTERN = r"^[a-z0-9_]+(\s*[,،]\s*[a-z0-9_]+)*$"
 OPERATORS = [
@@ -16,14 +16,16 @@ MATCHES = [("all", _("All of these rules hold")), ("any", _("At least one of the
 
 def codes_block(label: object, help_text: object, *, required: bool = True) -> blocks.RegexBlock:
     """Some codes, parted by commas of either script."""
-    return blocks.RegexBlock(
-        regex=VALUES_PATTERN,
-        label=label,
-        help_text=help_text,
-        required=required,
-        error_messages={
-            "invalid": _("Codes in small Latin letters, digits and _, parted by commas.")
-        },
+    return latin(
+        blocks.RegexBlock(
+            regex=VALUES_PATTERN,
+            label=label,
+            help_text=help_text,
+            required=required,
+            error_messages={
+                "invalid": _("Codes in small Latin letters, digits and _, parted by commas.")
+            },
+        )
     )
 
 

@@ -12,15 +12,23 @@ LONGEST_LINE, LONGEST_TEXT = 300, 6000
 
 def key_block(label: Text, help_text: Text = "", *, default: str = "") -> blocks.RegexBlock:
     """A stable key or code in small Latin letters."""
-    return blocks.RegexBlock(
-        regex=KEY_PATTERN,
-        label=label,
-        help_text=help_text,
-        default=default,
-        error_messages={
-            "invalid": _("Begin with a small Latin letter; then letters, digits and _ only.")
-        },
+    return latin(
+        blocks.RegexBlock(
+            regex=KEY_PATTERN,
+            label=label,
+            help_text=help_text,
+            default=default,
+            error_messages={
+                "invalid": _("Begin with a small Latin letter; then letters, digits and _ only.")
+            },
+        )
     )
+
+
+def latin(block: blocks.RegexBlock) -> blocks.RegexBlock:
+    """The block with a box that is written from left to right."""
+    block.field.widget.attrs["dir"] = "ltr"
+    return block
 
 
 def line_block(label: Text, help_text: Text = "", *, required: bool = False) -> blocks.CharBlock:
@@ -49,12 +57,14 @@ def count_block(label: Text, *, default: int, most: int, least: int = 1) -> bloc
 
 def version_block() -> blocks.RegexBlock:
     """The name of the version of a text that people agree to, such as 2026-11."""
-    return blocks.RegexBlock(
-        regex=VERSION_PATTERN,
-        default="1",
-        label=_("Version of the text"),
-        help_text=_("Change it whenever the text changes, such as 2026-11."),
-        error_messages={"invalid": _("Latin letters, digits, dots and hyphens only.")},
+    return latin(
+        blocks.RegexBlock(
+            regex=VERSION_PATTERN,
+            default="1",
+            label=_("Version of the text"),
+            help_text=_("Change it whenever the text changes, such as 2026-11."),
+            error_messages={"invalid": _("Latin letters, digits, dots and hyphens only.")},
+        )
     )
 
 
@@ -68,8 +78,9 @@ class OptionBlock(blocks.StructBlock):
     class Meta:
         icon = "radio-full"
         label = _("Option")
+        label_format = "{label}"
 
 
 def options_block() -> blocks.ListBlock:
     """The options of a choice, in their order."""
-    return blocks.ListBlock(OptionBlock(), default=[], label=_("Options"))
+    return blocks.ListBlock(OptionBlock(), default=[], collapsed=True, label=_("Options"))

@@ -86,7 +86,9 @@ def _errors(kind: type[Question]) -> blocks.ListBlock:
         label=_("Error sentence"),
         label_format="{text}",
     )
-    return blocks.ListBlock(sentence, default=[], label=_("Error sentences of its own"))
+    return blocks.ListBlock(
+        sentence, default=[], collapsed=True, label=_("Error sentences of its own")
+    )
 
 
 def _layout(own: list[str]) -> BlockGroup:

@@ -53,6 +53,7 @@ class StepBlock(blocks.StructBlock):
     questions = blocks.StreamBlock(
         [("guidance", GuidanceBlock()), ("warning", WarningBlock()), *question_blocks()],
         required=False,
+        collapsed=True,
         label=_("Questions"),
     )
     notice = text_block(_("Notice before the questions"), _("One line for each point."))
@@ -96,4 +97,4 @@ class StepBlock(blocks.StructBlock):
 
 def steps_block() -> blocks.StreamBlock:
     """The steps of a form, in their order."""
-    return blocks.StreamBlock([("step", StepBlock())], required=False)
+    return blocks.StreamBlock([("step", StepBlock())], required=False, collapsed=True)

@@ -5,9 +5,11 @@ import re
 import pytest
 
 from builders.api import BASE, HELP, URGENT, Api, submitted
+from builders.forms import publish_as
 from forms_engine.cases.models import Case, Submission
 from forms_engine.cases.sealed import open_answers
 from forms_engine.clock.time import now
+from forms_engine.forms.opening import Opening
 from forms_engine.outbox.models import Job
 from forms_engine.runs.models import Consent, Run
 from forms_engine.runs.services import save_step
@@ -269,6 +271,15 @@ def test_a_form_that_does_not_exist_cannot_be_started(client):
 
     assert problem(response) == (404, "unknown-form", [])
     assert Job.objects.count() == 0
+
+
+def test_a_form_that_is_full_says_so_under_a_code_of_its_own(client):
+    publish_as(Opening(quota=0))
+
+    response = Api(client).send("POST", "/runs", {"form": "help"})
+
+    assert problem(response)[:2] == (403, "form-full")
+    assert "as many requests as can be served" in response.json()["detail"]
 
 
 def test_starting_without_end_is_held_off(client):

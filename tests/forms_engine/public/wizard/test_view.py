@@ -4,9 +4,14 @@ import re
 
 import pytest
 
-from builders.forms import TYPED_HELP
+from builders.forms import TYPED_HELP, composed, with_guidance
 from builders.wizard import Browser, title
 from forms_engine.cases.models import Case
+from forms_engine.forms.freeze import add_texts, texts_in
+from forms_engine.forms.guidance import Guidance
+from forms_engine.forms.opening import Opening
+from forms_engine.forms.publishing import publish
+from forms_engine.forms.registry import current
 from forms_engine.outbox.models import Job
 from forms_engine.runs.models import Run, RunStep
 from forms_engine.runs.queries import answers
@@ -290,3 +295,30 @@ def test_the_language_of_contact_stands_chosen_until_another_is(db, language):
     page = visitor.get("contact").content.decode()
 
     assert re.findall(r'value="(\w+)"[^>]*\bchecked', page) == [language]
+
+
+def test_guidance_and_warnings_stand_before_their_questions(db):
+    first = Guidance("note1", "warning", "for_whom", "انتباه", "نص التحذير")
+    last = Guidance("note2", "guidance", "", "للعلم", "نص الإرشاد")
+    publish(with_guidance(composed(), "need_for", first, last), opening=Opening(), messages={})
+    visitor = Browser()
+    visitor.begin()
+
+    page = visitor.get("need_for").content.decode()
+
+    order = [page.index(words) for words in ("نص التحذير", "id_for_whom", "نص الإرشاد")]
+    assert order == sorted(order)
+
+
+def test_a_step_that_is_not_translated_says_so_and_is_arabic(db):
+    texts = texts_in(composed("help", "en"), "en") | {"untranslated": ["need_for"]}
+    add_texts(current("help"), "en", texts)
+    visitor = Browser("en")
+    visitor.begin()
+
+    page = visitor.get("need_for").content.decode()
+
+    assert "This step is shown in Arabic." in page
+    assert '<div lang="ar" dir="rtl">' in page
+    visitor.post("need_for")
+    assert "This step is shown in Arabic." not in visitor.get("service").content.decode()
