@@ -11,6 +11,7 @@ LAYOUTS: dict[str, tuple[str, str]] = {
     "band": ("section", "band"),  # a full-width sand band
     "cards": ("div", "cards"),  # cards, as many columns as fit
     "check": ("dl", "check"),  # check rows
+    "code": ("p", "panel__reference"),  # a code to be copied by hand
     "columns": ("div", "columns"),  # text and aside
     "desk": ("div", "desk"),  # around every staff screen in the admin
     "desk_columns": ("div", "desk-columns"),  # a case: what was said, and what to do
