@@ -60,7 +60,7 @@ def test_the_first_page_counts_what_waits_for_a_person():
 
     panel = page.context["panels"][0].get_context_data()
     assert [str(item["value"]) for item in panel["kpis"]] == ["1", "2", "0", "0", "1"]
-    assert [door["label"] for door in panel["doors"]] == ["الطلبات", "الرسائل"]
+    assert [door["label"] for door in panel["doors"]] == ["الطلبات", "طلب جديد", "الرسائل"]
 
 
 def test_the_first_page_of_quality_has_no_numbers_of_cases():
@@ -118,7 +118,7 @@ def _plain_menu(role):
 @pytest.mark.parametrize(
     ("role", "doors"),
     [
-        (Role.RECEPTION, ["/admin/desk/requests/", "/admin/desk/messages/"]),
+        (Role.RESEARCHER, ["/admin/desk/requests/", "/admin/desk/requests/new/"]),
         (Role.QUALITY, ["/admin/desk/results/", "/admin/desk/forms/"]),
         (Role.AUDITOR, ["/admin/desk/requests/", "/admin/desk/audit/"]),
     ],

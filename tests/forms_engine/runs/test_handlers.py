@@ -1,6 +1,7 @@
 """The outbox watches a run's term: notice, then erasure; an answer moves both on."""
 
 from builders.forms import TYPED_HELP
+from builders.keying import make_keying
 from builders.runs import fill, make_run
 from forms_engine.messages.models import Message
 from forms_engine.outbox.drain import drain
@@ -66,3 +67,13 @@ def test_without_a_contact_the_run_is_erased_without_notice(db, time_machine):
 
     assert templates() == []
     assert Run.objects.get(pk=run.pk).state == State.EXPIRED
+
+
+def test_no_notice_of_a_form_that_staff_key_in(db, time_machine):
+    time_machine.move_to("2026-11-01T09:00:00Z", tick=False)
+    fill(make_keying().run, until="contact")
+
+    time_machine.move_to("2026-11-12T09:00:05Z", tick=False)
+    drain()
+
+    assert templates() == []
