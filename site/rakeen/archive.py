@@ -10,6 +10,7 @@ import tarfile
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from django.conf import settings
@@ -60,11 +61,18 @@ def _walk(folder: Path) -> Iterator[Path]:
     return (path for path in sorted(folder.rglob("*")) if path.is_file())
 
 
+def _copy_if_there(source: str, target: str) -> None:
+    """A file that somebody removed meanwhile is rightly missing."""
+    with suppress(FileNotFoundError):
+        shutil.copy2(source, target)
+
+
 def _gather(folder: Path) -> None:
+    """The database first: whatever file it names is then still there, or was removed since."""
     _copy_database(folder)
     for name in FOLDERS:
         if (settings.RAKEEN_VAR / name).is_dir():
-            shutil.copytree(settings.RAKEEN_VAR / name, folder / name)
+            shutil.copytree(settings.RAKEEN_VAR / name, folder / name, copy_function=_copy_if_there)
     for name in FILES:
         if (settings.RAKEEN_VAR / name).is_file():
             shutil.copy2(settings.RAKEEN_VAR / name, folder / name)
