@@ -52,7 +52,10 @@ def _named(questions: StreamValue) -> Iterator[tuple[str, Mapping[str, str]]]:
 def _form(questions: StreamValue, known: Mapping[str, str]) -> forms.Form:
     """Never bound: no answer is wrong or missing, so no question is marked as optional either."""
     form = forms.Form(
-        initial=known, renderer=HouseRenderer(), auto_id="check_%s", use_required_attribute=False
+        initial={**known},
+        renderer=HouseRenderer(),
+        auto_id="check_%s",
+        use_required_attribute=False,
     )
     for name, value in _named(questions):
         form.fields[name] = forms.ChoiceField(
