@@ -12,7 +12,8 @@ from forms_engine.api.auth import RUN_SECRET, opened_run
 from forms_engine.api.limits import counters
 from forms_engine.api.problems import FieldError, Problem
 from forms_engine.api.routes.runs import shown_step
-from forms_engine.api.schemas import CallAsked, CallIn, ProblemOut
+from forms_engine.api.schemas import ProblemOut
+from forms_engine.api.way_schemas import CallAsked, CallIn
 from forms_engine.api.words import direction
 from forms_engine.cases.call_form import CallForm
 from forms_engine.cases.services.calling import ask_for_call

@@ -12,7 +12,8 @@ from forms_engine.api.limits import counters
 from forms_engine.api.params import Language
 from forms_engine.api.problems import FieldError, Problem
 from forms_engine.api.progress import missing
-from forms_engine.api.schemas import ProblemOut, ResumeIn, RunResumed, WayBack
+from forms_engine.api.schemas import ProblemOut
+from forms_engine.api.way_schemas import ResumeIn, RunResumed, WayBack
 from forms_engine.api.words import direction, moment_out
 from forms_engine.forms.form import load
 from forms_engine.runs.enums import State

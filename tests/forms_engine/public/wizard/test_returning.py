@@ -223,7 +223,9 @@ def test_the_message_for_later_holds_link_and_code_and_no_answer(visitor):
     assert set(open_envelope(message).context) == {"link", "code", "date"}
 
 
-@pytest.mark.parametrize("place", ["/ar/resume/unknown/", "/ar/help/00000000-0000-4000-8000-000000000000/"])
+@pytest.mark.parametrize(
+    "place", ["/ar/resume/unknown/", "/ar/help/00000000-0000-4000-8000-000000000000/"]
+)
 def test_pages_for_everybody_lead_to_the_code(db, place):
     assert f'href="{RESUME}"' in Browser().client.get(place).content.decode()
 
