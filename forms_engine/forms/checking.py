@@ -13,6 +13,7 @@ from forms_engine.forms.form import Form
 from forms_engine.forms.questions import Choice
 from forms_engine.forms.questions.document import DocumentNumber
 from forms_engine.forms.questions.question import Question
+from forms_engine.forms.questions.upload import Upload
 from forms_engine.forms.step import Step
 from forms_engine.forms.types import Structure
 
@@ -84,10 +85,20 @@ def _question_faults(question: Question, step: Step) -> Iterator[tuple[str, str]
         yield "label", _("A question needs its words and a key")
     if isinstance(question, Choice):
         yield from _option_faults(question)
+    if isinstance(question, Upload):
+        yield from _upload_faults(question, step)
     if isinstance(question, DocumentNumber):
         before = [one.key for one in step.questions[: step.questions.index(question)]]
         if question.kind not in before:
             yield "kind", _("Ask in this step, before this question, which document it is")
+
+
+def _upload_faults(question: Upload, step: Step) -> Iterator[tuple[str, str]]:
+    """Each file is sent by itself, and what is typed beside it would be lost."""
+    if not question.kinds:
+        yield "kinds", _("Choose which kinds of files may be sent")
+    if not all(isinstance(one, Upload) for one in step.questions):
+        yield "key", _("Files are asked for in a step of their own: move the other questions")
 
 
 def _option_faults(question: Choice) -> Iterator[tuple[str, str]]:

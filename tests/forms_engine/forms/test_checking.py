@@ -8,7 +8,7 @@ from builders.forms import composed
 from forms_engine.forms.checking import MOST_QUESTIONS, MOST_STEPS, check
 from forms_engine.forms.conditions import Condition, Rule, when
 from forms_engine.forms.form import Form
-from forms_engine.forms.questions import Choice, Option, ShortText
+from forms_engine.forms.questions import Choice, Option, ShortText, Upload
 from forms_engine.forms.step import Step
 
 OWN = {"purpose": "assess", "retention": "request", "privacy": "personal"}
@@ -70,6 +70,14 @@ def test_a_fault_of_a_question_is_found_at_its_place(question, part):
 )
 def test_a_fault_of_a_step_is_found_at_its_place(step, part):
     assert (1, None, part) in found(extended(asked(), **step))
+
+
+def test_files_are_asked_for_in_a_step_of_their_own():
+    papers, more = asked("papers", Upload), asked("photos", Upload)
+
+    assert found(extended(papers, more)) == []
+    assert found(extended(papers, asked("extra"))) == [(1, 0, "key")]
+    assert found(extended(asked("papers", Upload, kinds=()))) == [(1, 0, "kinds")]
 
 
 def test_a_condition_may_look_at_a_question_before_it_in_the_same_step():
