@@ -77,6 +77,8 @@ def way_name(method: str) -> str:
 def _agreed(submission: Submission) -> list[Words]:
     """Every agreement of the run, in the order in which they were given."""
     rows = Consent.objects.filter(run=submission.run_id).order_by("given_at", "pk")
+    keyed = submission.declaration_method in How.values
+    way = way_name(submission.declaration_method if keyed else "ticked")
     known: dict[str, dict[str, str]] = {}
     found = []
     for row in rows:
@@ -84,13 +86,14 @@ def _agreed(submission: Submission) -> list[Words]:
             known[row.language] = words_agreed_to(submission.form_version, row.language)
         text = known[row.language].get(row.digest, "")
         title = str(TYPES.get(row.type, row.type))
-        found.append(_words(title, text, row.language, _consent_rows(row)))
+        found.append(_words(title, text, row.language, _consent_rows(row, way)))
     return found
 
 
-def _consent_rows(row: Consent) -> list[Row]:
+def _consent_rows(row: Consent, way: str) -> list[Row]:
     return [
         {"label": _("Given"), "value": moment(row.given_at)},
+        {"label": _("Way"), "value": way},
         {"label": _("Place in the form"), "value": row.purpose, "ltr": True},
         {"label": _("Version of the text"), "value": row.version, "ltr": True},
         {"label": _("Hash of the text"), "value": row.digest, "ltr": True},

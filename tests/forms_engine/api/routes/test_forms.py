@@ -31,7 +31,8 @@ def test_the_list_names_every_form_with_language_and_version(client):
 def test_a_form_lists_its_steps_in_order(client):
     form = read(client, "en")
 
-    assert [step["key"] for step in form["steps"]] == list(HELP)
+    asked = [step["key"] for step in form["steps"] if step["key"] != "filler"]
+    assert asked == list(HELP)
     assert form["languages"] == ["ar", "en"]
 
 

@@ -10,6 +10,7 @@ from forms_engine.cases.sealed import seal_answers
 from forms_engine.cases.services.submit import submit
 from forms_engine.forms.freeze import add_texts, newest_text
 from forms_engine.privacy.services import erase_case
+from forms_engine.runs.models import Consent
 from forms_engine.staff.enums import Role
 
 pytestmark = pytest.mark.django_db
@@ -97,6 +98,19 @@ def test_the_case_leads_to_its_declaration():
     page = sign_in(role=Role.RECEPTION).get(f"/admin/desk/requests/{case.reference}/")
 
     assert f"/admin/desk/requests/{case.reference}/declaration/" in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("how", "words"),
+    [("spoken_to_staff", "قُرئ على صاحب الطلب"), ("signed_on_paper", "وقّع عليه صاحب الطلب")],
+)
+def test_what_staff_keyed_says_how_it_was_agreed_to(how, words):
+    run, _secret = make_run(until="end")
+    case = submit(run, how=how)
+
+    page = shown(case).content.decode()
+
+    assert page.count(words) == 1 + Consent.objects.filter(run=run).count()
 
 
 def test_an_enquiry_has_no_declaration():
