@@ -71,7 +71,7 @@ def _question(type_name: str, values: Values) -> Question:
     kind = TYPES[type_name]
     given: dict[str, object] = {n: _text(values, n) for n in ("key", "label", "hint", "short")}
     given |= {name: choices(values[name]) for name, choices in _ENUMS.items() if values[name]}
-    own = {name: kind.from_editor(name, values[name]) for name in kind.editor_blocks()}
+    own = {name: kind.from_editor(name, plain(values[name])) for name in kind.editor_blocks()}
     given |= {name: value for name, value in own.items() if value is not None}
     if kind.inner:
         parts = cast(StreamValue, values["questions"])
@@ -106,4 +106,9 @@ def _codes(value: object) -> list[str]:
 
 
 def _text(values: Values, name: str) -> str:
-    return str(values[name] or "")
+    return str(plain(values[name]) or "")
+
+
+def plain(value: object) -> object:
+    """Words without the line ends that browsers send, so that saving again changes nothing."""
+    return value.replace("\r\n", "\n").strip() if isinstance(value, str) else value

@@ -102,3 +102,11 @@ def test_guidance_stands_before_the_question_that_follows_it():
         Guidance("note1", "guidance", "one", "قبل", "نص"),
         Guidance("note2", "warning", "", "بعد", "نص"),
     )
+
+
+def test_words_that_a_browser_sent_back_unchanged_are_unchanged():
+    sent = part("consent", **QUESTION, body="سطر\r\nوآخر ", version="1")
+
+    question = form_of(step_of(sent, notice="واحد\r\nاثنان")).steps[0].questions[0]
+
+    assert question.body == "سطر\nوآخر"
