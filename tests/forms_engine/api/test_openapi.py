@@ -25,8 +25,9 @@ def operations(document):
 def test_every_address_is_described(document):
     assert document["openapi"] == "3.1.0"
     assert sorted(operations(document)) == [
-        ("get", "/forms"), ("get", "/forms/{code}"), ("get", "/runs/{run_id}"),
-        ("post", "/resume"), ("post", "/runs"), ("post", "/runs/{run_id}/call"),
+        ("delete", "/runs/{run_id}/files/{file_id}"), ("get", "/forms"), ("get", "/forms/{code}"),
+        ("get", "/runs/{run_id}"), ("get", "/runs/{run_id}/files"), ("post", "/resume"),
+        ("post", "/runs"), ("post", "/runs/{run_id}/call"), ("post", "/runs/{run_id}/files"),
         ("post", "/runs/{run_id}/later"), ("post", "/runs/{run_id}/submit"), ("post", "/track"),
         ("put", "/runs/{run_id}/steps/{step}"),
     ]  # fmt: skip
@@ -44,7 +45,10 @@ def test_only_a_run_needs_a_secret(document):
 
     assert guarded == {
         ("get", "/runs/{run_id}"),
+        ("get", "/runs/{run_id}/files"),
+        ("delete", "/runs/{run_id}/files/{file_id}"),
         ("post", "/runs/{run_id}/call"),
+        ("post", "/runs/{run_id}/files"),
         ("post", "/runs/{run_id}/later"),
         ("post", "/runs/{run_id}/submit"),
         ("put", "/runs/{run_id}/steps/{step}"),
