@@ -54,9 +54,13 @@ class Item:
 
 @dataclass(frozen=True, kw_only=True)
 class Section:
-    """One step; `enough` is the sentence about questions of which one is enough."""
+    """One step; `enough` is the sentence about questions of which one is enough.
+
+    `language` is "" where it is the language of the sheet.
+    """
 
     key: str
+    language: str
     title: str
     lead: str
     notice: list[str]
@@ -121,6 +125,7 @@ def _section(step: Step, words: Words) -> Section:
     notes = step.guidance_among(keys)
     return Section(
         key=step.key,
+        language=step.language,
         title=str(step.title),
         lead=str(step.lead),
         notice=str(step.notice).splitlines(),

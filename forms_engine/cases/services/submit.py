@@ -41,9 +41,10 @@ _ADD = PreparedInsert(Submission)
 
 @dataclass(frozen=True)
 class Declared:
-    """The declaration that was made: its exact words, version, and how it was made."""
+    """The declaration that was made: its exact words, their language and version, and how."""
 
     text: str
+    language: str
     version: str
     method: str
 
@@ -67,7 +68,8 @@ def _declared(form: Form, answers: dict[str, dict[str, JSON]], how: str) -> Decl
     for step, statement in form.statements(answers):
         if statement.key == DECLARED and answers.get(step, {}).get(DECLARED):
             ticked = "ticked_and_signed" if answers[step].get("signature") else "ticked"
-            return Declared(statement.text, statement.version, how or ticked)
+            spoken = form.step(step).language or form.language
+            return Declared(statement.text, spoken, statement.version, how or ticked)
     raise RunNotReady("the declaration is missing")
 
 
@@ -107,14 +109,12 @@ def submitted(run: Run) -> Case | None:
     return _SENT.first(run=run.pk)
 
 
-def _submission(
-    run: Run, form: Form, answers: Answers, declared: Declared, key: DataKey
-) -> Submission:
+def _submission(run: Run, answers: Answers, declared: Declared, key: DataKey) -> Submission:
     at = now()
     submission = Submission(
         run_id=run.pk,
         form_version=run.form_version,
-        language=form.language,
+        language=declared.language,
         key=key,
         answers=seal_answers(key, answers),
         answers_hash=answers_hash(answers),
@@ -144,7 +144,7 @@ def _submit(run: Run, form: Form, answers: dict[str, dict[str, JSON]], hand: Han
             service=reading.service,
             urgent=reading.urgent,
             document=reading.document,
-            submission=_submission(run, form, answers, declared, key),
+            submission=_submission(run, answers, declared, key),
             by=hand.by,
             how=declared.method,
         )

@@ -47,9 +47,10 @@ class Asked:
 
 @dataclass(frozen=True)
 class Part:
-    """One step on the whole page."""
+    """One step on the whole page; `language` is "" where it is that of the page."""
 
     key: str
+    language: str
     title: str
     lead: str
     notice: list[str]
@@ -68,6 +69,7 @@ def _part(page: StepForm, words: Words) -> Part:
     notes = step.guidance_among([question.key for question in step.questions])
     return Part(
         key=step.key,
+        language=step.language,
         title=str(step.title),
         lead=str(step.lead),
         notice=str(step.notice).splitlines(),

@@ -106,7 +106,7 @@ def _given(run: Run, form: Form, step: Step, cleaned: StepAnswers | None) -> Ite
                 purpose=f"{step.key}.{question.key}",
                 type=words.type,
                 version=words.version,
-                language=form.language,
+                language=step.language or form.language,
                 digest=words.digest,
                 given_at=now(),
             )

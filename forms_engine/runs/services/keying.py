@@ -19,7 +19,7 @@ from forms_engine.runs.models import Keying, Run
 from forms_engine.runs.progress import Steps, answers_of
 from forms_engine.runs.queries import saved_steps
 from forms_engine.runs.sealed import Saved
-from forms_engine.runs.services.answering import answer, save_step
+from forms_engine.runs.services.answering import LONGEST_KEPT, answer, save_step
 from forms_engine.runs.services.starting import start_on
 from forms_engine.staff.models import User
 
@@ -73,7 +73,8 @@ def key_in(run: Run, form: Form, data: Mapping[str, object], *, sending: bool) -
 
 
 def _unread(run: Run, step: WholeStep, data: Mapping[str, object], saved: Steps) -> StepForm:
-    typed = step.django_form(data, answers={}).typed()
+    sent = step.django_form(data, answers={}).typed()
+    typed = {key: [text[:LONGEST_KEPT] for text in texts] for key, texts in sent.items()}
     if any(map(any, typed.values())) or step.key in saved:
         save_step(run, step.key, typed=typed, cleaned=None)
     return step.django_form(answers={}, initial=step.initial(typed))

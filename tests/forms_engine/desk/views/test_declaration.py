@@ -9,6 +9,7 @@ from forms_engine.cases.models import Submission
 from forms_engine.cases.sealed import seal_answers
 from forms_engine.cases.services.submit import submit
 from forms_engine.forms.freeze import add_texts, newest_text
+from forms_engine.forms.registry import current
 from forms_engine.privacy.services import erase_case
 from forms_engine.runs.models import Consent
 from forms_engine.staff.enums import Role
@@ -74,6 +75,19 @@ def test_an_english_declaration_stands_in_english_on_an_arabic_screen():
     page = shown(sent("en")).content.decode()
 
     assert '<blockquote lang="en" dir="ltr">I declare' in page
+
+
+def test_a_declaration_that_was_not_translated_yet_is_kept_as_the_arabic_that_it_is():
+    version = current("help")
+    arabic, english = newest_text(version, "ar").texts, newest_text(version, "en").texts
+    steps = english["steps"] | {"declaration": arabic["steps"]["declaration"]}
+    add_texts(version, "en", english | {"steps": steps, "untranslated": ["declaration"]})
+
+    case = sent("en")
+
+    agreed = Consent.objects.filter(type="declaration").get()
+    assert (case.language, case.submission.language, agreed.language) == ("en", "ar", "ar")
+    assert case.submission.declaration.startswith("أقرّ")
 
 
 def test_unchanged_answers_match_their_hash():
