@@ -19,9 +19,10 @@ _DAYS = re.compile(
     r"(?<![^\W_])(?:يوم|ال(?:احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت)|اثنين|"
     r"(?:sun|mon|tues|wednes|thurs|fri|satur)day|of|the|من|شهر|سنه|عام|لعام)(?![^\W_])"
 )
+_LONGEST_LINE = 200
 _ORDINALS = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 _TIME = re.compile(r"(?<=\d)[t ]\d\d?:\d\d(?::[\d.]+)?\s*(?:z|[+-]\d\d:?\d\d)?$")
-_NUMBERED_MONTH = re.compile(r"([^\W\d_]+(?:\s*[^\W\d_]+)*?\s?)(?<!\d)([12])(?=[\s,/\-]+\d{4})")
+_NUMBERED_MONTH = re.compile(r"([^\W\d_]+(?:\s+[^\W\d_]+)*?\s?)(?<!\d)([12])(?=[\s,/\-]+\d{4})")
 _WORDS = re.compile(r"[^\W\d_]+(?:[\s'’‘`ʿʾ.\-]*[^\W\d_]+)*[12]?")
 
 
@@ -129,6 +130,8 @@ def _require_real(calendar: Calendar, year: int, month: int, day: int) -> None:
 
 def split_line(text: str) -> Typed:
     """The boxes that one typed line stands for: day first, or the year first as in ISO 8601."""
+    if len(text) > _LONGEST_LINE:
+        raise AnswerError("not_a_date")
     line = _TIME.sub("", _ORDINALS.sub("", ascii_digits(strip_invisible(text)).casefold()).strip())
     line = _ERAS.sub(" ", _DAYS.sub(" ", _folded(line)))
     line = _NUMBERED_MONTH.sub(lambda m: f"{m[1].rstrip()}{m[2]}", line)

@@ -37,7 +37,7 @@ class Headers:
 
 
 class Readable:
-    """Refuses an address with NUL in it: PostgreSQL cannot hold one, and no person types one."""
+    """Refuses NUL in an address, which PostgreSQL cannot hold, and a length that is no number."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -45,6 +45,8 @@ class Readable:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if "\0" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
             return bad_request(request, ValueError("NUL in the address"))
+        if not (request.META.get("CONTENT_LENGTH") or "0").isdecimal():
+            return bad_request(request, ValueError("the length is no number"))
         return self.get_response(request)
 
 

@@ -24,7 +24,7 @@ def _row(result: Result) -> str:
     ratio = "-" if result.ratio is None else f"{result.ratio:.2f}"
     verdict = {True: "holds", False: "MISSED", None: "not measured"}[result.holds]
     return (
-        f"{result.id:<5}{ratio:>8}  {result.goal:<8}{verdict:<14}{result.name}  ({result.detail})"
+        f"{result.id:<6}{ratio:>8}  {result.goal:<8}{verdict:<14}{result.name}  ({result.detail})"
     )
 
 

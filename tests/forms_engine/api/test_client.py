@@ -33,6 +33,12 @@ def test_the_client_is_short_and_needs_nothing_but_python():
     assert set(re.findall(r"^(?:from|import) (\w+)", source, re.M)) <= set(sys.stdlib_module_names)
 
 
+def test_the_documentation_shows_the_client_as_it_runs():
+    shown = (DOCS / "headless.md").read_text("utf-8")
+
+    assert f"```python\n{CLIENT.read_text('utf-8')}```" in shown
+
+
 def test_every_code_of_a_failure_is_documented():
     source = "".join(p.read_text("utf-8") for p in Path("forms_engine/api").rglob("*.py"))
     told = (DOCS / "headless.md").read_text("utf-8")

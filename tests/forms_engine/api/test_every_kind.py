@@ -1,0 +1,101 @@
+"""One table over every kind of question: the page and the API give the same codes, and these."""
+
+import pytest
+
+from builders.kinds import api_codes, page_codes
+
+pytestmark = pytest.mark.django_db
+TEXTS = {"short": "ok", "long": "ok", "name": "Amal"}
+CHOSEN = {"way": "bus", "sure": "no"}
+PHONE = {"phone": "+966501234567"}
+CASES = [
+    ("texts", {}, {"short": "missing", "long": "missing", "name": "missing"}),
+    ("texts", TEXTS, {}),
+    ("texts", TEXTS | {"short": "x" * 21}, {"short": "too_long"}),
+    ("texts", TEXTS | {"short": "\x00"}, {"short": "missing"}),
+    ("texts", TEXTS | {"long": "x" * 4001}, {"long": "too_long"}),
+    ("texts", TEXTS | {"name": "12345"}, {"name": "no_letters"}),
+    ("texts", TEXTS | {"name": "a@b.com"}, {"name": "is_email"}),
+    ("texts", TEXTS | {"name": "0501234567"}, {"name": "is_phone"}),
+    ("texts", TEXTS | {"name": "www.example.org"}, {"name": "is_address"}),
+    ("texts", TEXTS | {"name": "\u200f \u200f"}, {"name": "missing"}),
+    ("texts", TEXTS | {"signature": "ل" * 151}, {"signature": "too_long"}),
+    ("numbers", {}, {"count": "missing"}),
+    ("numbers", {"count": "٣"}, {}),
+    ("numbers", {"count": 3}, {}),
+    ("numbers", {"count": "three"}, {"count": "words"}),
+    ("numbers", {"count": -1}, {"count": "negative"}),
+    ("numbers", {"count": "2.5"}, {"count": "fraction"}),
+    ("numbers", {"count": "2-3"}, {"count": "two_numbers"}),
+    ("numbers", {"count": 0}, {"count": "too_small"}),
+    ("numbers", {"count": 51}, {"count": "too_big"}),
+    ("numbers", {"count": 1, "born": "١٣٧٠"}, {}),
+    ("numbers", {"count": 1, "born": 2999}, {"born": "future"}),
+    ("numbers", {"count": 1, "born": "70"}, {"born": "not_four_digits"}),
+    ("numbers", {"count": 1, "born": "1200"}, {"born": "out_of_range"}),
+    ("choices", {}, {"way": "missing", "sure": "missing"}),
+    ("choices", CHOSEN, {}),
+    ("choices", CHOSEN | {"way": "plane"}, {"way": "unknown_option"}),
+    ("choices", CHOSEN | {"sure": "yes"}, {}),
+    ("choices", CHOSEN | {"sure": "maybe"}, {"sure": "unknown_option"}),
+    ("choices", CHOSEN | {"ways": ["bus", "foot"]}, {}),
+    ("choices", CHOSEN | {"ways": ["bus", "plane"]}, {"ways": "unknown_option"}),
+    ("choices", CHOSEN | {"ways": []}, {}),
+    ("choices", CHOSEN | {"speaks": "ur"}, {}),
+    ("choices", CHOSEN | {"speaks": "xx"}, {"speaks": "unknown_option"}),
+    ("choices", CHOSEN | {"languages": ["ar", "xx"]}, {"languages": "unknown_option"}),
+    ("dates", {}, {"day": "missing"}),
+    ("dates", {"day": "27 Rajab 1447"}, {}),
+    ("dates", {"day": "2026-01-16"}, {}),
+    ("dates", {"day": "٢٧ رجب ١٤٤٧"}, {}),
+    ("dates", {"day": "31 2 2026"}, {"day": "no_such_day"}),
+    ("dates", {"day": "yesterday"}, {"day": "not_a_date"}),
+    ("dates", {"day": "1447"}, {"day": "only_year"}),
+    ("reach", {}, {"phone": "missing"}),
+    ("reach", {"phone": "050 123 4567"}, {}),
+    ("reach", {"phone": "٠٥٠١٢٣٤٥٦٧"}, {}),
+    ("reach", {"phone": "call me"}, {"phone": "letters"}),
+    ("reach", {"phone": "123"}, {"phone": "too_short"}),
+    ("reach", PHONE | {"email": "amal"}, {"email": "no_at"}),
+    ("reach", PHONE | {"email": "amal@example.org"}, {}),
+    ("papers", {}, {"kind": "missing"}),
+    ("papers", {"kind": "none"}, {}),
+    ("papers", {"kind": "cat"}, {"kind": "unknown_option"}),
+    ("papers", {"kind": "iqama", "number": "1000000008"}, {"number": "iqama_starts_with_2"}),
+    ("papers", {"kind": "national_id", "number": "1000000009"}, {"number": "check_digit"}),
+    ("papers", {"kind": "passport", "number": "A!"}, {"number": "bad_signs"}),
+    ("papers", {"kind": "passport", "number": "A1234567", "issuer": "PK"}, {}),
+    ("papers", {"kind": "none", "nation": "XX"}, {"nation": "unknown_country"}),
+    ("papers", {"kind": "none", "nation": "EG"}, {}),
+    ("money", {}, {"iban": "missing"}),
+    ("money", {"iban": "SA03 8000 0000 6080 1016 7519"}, {}),
+    ("money", {"iban": "SA03 8000 0000 6080 1016 7518"}, {"iban": "check_digits"}),
+    ("money", {"iban": "0380000000608010167519"}, {"iban": "no_country"}),
+    ("money", {"iban": "DE89370400440532013000"}, {"iban": "not_saudi"}),
+    ("money", {"iban": "SA03"}, {"iban": "saudi_short"}),
+    ("money", {"iban": "4111 1111 1111 1111"}, {"iban": "card_number"}),
+    ("places", {}, {"site": "missing"}),
+    ("places", {"site": "mina", "landmark": "Camp 12"}, {}),
+    ("places", {"site": "paris"}, {"site": "unknown_option"}),
+    ("places", {"site": "mina", "point": "21.4225, 39.8262"}, {}),
+    ("places", {"site": "mina", "point": "21.4"}, {"point": "one_number"}),
+    ("places", {"site": "mina", "point": "91, 200"}, {"point": "off_the_globe"}),
+    ("places", {"site": "mina", "point": "48.8, 2.3"}, {"point": "outside"}),
+    ("people", {}, {"party": "missing"}),
+    ("people", {"party": [{"name": "Amal", "age": "4"}]}, {}),
+    ("people", {"party": [{"name": ""}]}, {"party": "missing"}),
+    ("people", {"party": [{"name": "Amal", "age": "old"}]}, {"party": "words"}),
+    ("agreed", {}, {"consent": "missing", "declared": "missing"}),
+    ("agreed", {"consent": True, "declared": True}, {}),
+    ("agreed", {"consent": True, "declared": False}, {"declared": "missing"}),
+    ("follow", {}, {"hurt": "missing"}),
+    ("follow", {"hurt": "no"}, {}),
+    ("follow", {"hurt": "yes", "where": "knee"}, {}),
+]
+
+
+@pytest.mark.parametrize(("step", "answers", "codes"), CASES)
+def test_both_faces_give_these_codes(step, answers, codes):
+    expected = {key: [code] for key, code in codes.items()}
+
+    assert (page_codes(step, answers), api_codes(step, answers)) == (expected, expected)
