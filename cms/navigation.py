@@ -16,7 +16,9 @@ def navigation(language: str) -> dict[str, object]:
         pages = list(top.filter(depth__gt=1).order_by("path"))
         children = [page for page in pages if page.depth == 3]
         main = [_link(page) for page in children if page.show_in_menus]
-        other = [_link(page) for page in children if not page.show_in_menus]
+        tasks = {task["url"] for task in top_tasks()}
+        unlisted = (_link(page) for page in children if not page.show_in_menus)
+        other = [link for link in unlisted if link["url"] not in tasks]
         return {
             "home_url": next((page.url for page in pages if page.depth == 2), f"/{language}/"),
             "main": [*main, *(task for task in top_tasks() if task["url"] == acts()["track"])],

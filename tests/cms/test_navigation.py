@@ -57,3 +57,12 @@ def test_a_longer_menu_costs_no_more(number, django_assert_num_queries):
 
     with django_assert_num_queries(2):
         navigation("ar")
+
+
+def test_a_form_is_a_task_and_not_a_page_about_the_association():
+    make.make_form_page(make.make_site())
+
+    groups = {group["title"]: labels(group["links"]) for group in navigation("ar")["footer"]}
+
+    assert "طلب المساعدة" in groups["ما يمكن إنجازه هنا"]
+    assert "عن الجمعية" not in groups
