@@ -30,10 +30,9 @@ def _upright(image: Image.Image) -> Image.Image:
     if image.width * image.height > MOST_PIXELS:
         raise Bad("too_many_pixels")
     image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
-    image.load()
-    turned = ImageOps.exif_transpose(image)
-    turned.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-    return _on_white(turned)
+    image.thumbnail((LONGEST_SIDE, LONGEST_SIDE))  # before anything else copies all its dots
+    ImageOps.exif_transpose(image, in_place=True)
+    return _on_white(image)
 
 
 def _on_white(image: Image.Image) -> Image.Image:

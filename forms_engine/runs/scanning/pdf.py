@@ -11,7 +11,7 @@ import pikepdf
 from .findings import PDF, Bad, Clean
 
 MOST_PAGES = 50
-MOST_OBJECTS = 200_000
+MOST_OBJECTS = 50_000
 DEEPEST = 50
 ACTIVE_KEYS = {
     "/JS", "/JavaScript", "/AA", "/Launch", "/EmbeddedFile", "/EmbeddedFiles", "/EF", "/XFA",
