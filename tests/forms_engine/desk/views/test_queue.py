@@ -27,10 +27,10 @@ def test_the_queue_takes_the_same_queries_however_long(cases, django_assert_max_
     for _ in range(cases):
         make_case(assignee=make_staff(role=Role.RECEPTION))
 
-    with django_assert_max_num_queries(17) as asked:
+    with django_assert_max_num_queries(15) as asked:
         answer = browser.get(URL)
 
-    assert (len(_shown(answer)), len(asked)) == (cases, 13)
+    assert (len(_shown(answer)), len(asked)) == (cases, 15)
 
 
 def test_what_is_late_comes_first_and_says_so_in_words():
