@@ -5,9 +5,9 @@ Whoever types a stranger's number learns nothing: nothing is shown, and the work
 
 from django.db import transaction
 
-from forms_engine.clock.time import today
+from forms_engine.clock.time import now, today
 from forms_engine.forms.form import load
-from forms_engine.outbox.services import enqueue
+from forms_engine.outbox.services import Due, enqueue_many
 from forms_engine.runs.enums import State
 from forms_engine.runs.models import Run
 from forms_engine.runs.queries import answers
@@ -27,7 +27,7 @@ LOOKED_AT = 50
 def look_for_open(run: Run) -> None:
     """Note that this run is about to be sent; the same work whether there is another case."""
     with transaction.atomic():
-        enqueue(AGAIN, str(run.pk), {"run": str(run.pk)})
+        enqueue_many(AGAIN, [Due(str(run.pk), {"run": str(run.pk)}, now())])
 
 
 def tell_of_open(run_id: str) -> None:
