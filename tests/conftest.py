@@ -12,9 +12,9 @@ from django.test import TransactionTestCase
 from django.utils.translation import override
 
 from builders.forms import publish_forms
-from forms_engine.clock.recent import forget_everything
 from builders.house import attach, open_house
 from forms_engine.audit.triggers import EVENTS
+from forms_engine.clock.recent import forget_everything
 from forms_engine.forms.triggers import GUARDS
 
 

@@ -27,6 +27,8 @@ def test_the_queue_takes_the_same_queries_however_long(cases, django_assert_max_
     for _ in range(cases):
         make_case(assignee=make_staff(role=Role.RECEPTION))
 
+    browser.get(URL)  # the words of a frozen form are read once in a process
+
     with django_assert_max_num_queries(15) as asked:
         answer = browser.get(URL)
 
