@@ -124,7 +124,7 @@ class SetsInput(forms.Widget):
         return f"id_{name}" if f"{name}-{REMOVE}" in data else ""
 
     def _sent(self, data: Mapping[str, object], files: object, name: str) -> list[Typed]:
-        count = min(_whole(str(data.get(f"{name}-{COUNT}"))), self.most)
+        count = min(_whole(str(data.get(f"{name}-{COUNT}"))), self.most + 1)
         return [self._typed(data, f"{name}-{index}-", files) for index in range(count)]
 
     def _typed(self, data: Mapping[str, object], prefix: str, files: object) -> Typed:
@@ -156,7 +156,7 @@ class SetsInput(forms.Widget):
         """A form for each set, with its sentences, and which buttons there are."""
         context = super().get_context(name, value, dict(attrs or {}))
         least = max(self.least, 1)
-        sets = unpack(self.packed(value), most=self.most)
+        sets = unpack(self.packed(value), most=self.most + 1)
         sets += [{} for _ in range(least - len(sets))]
         shown = [self._set(name, index, one) for index, one in enumerate(sets)]
         context["widget"] |= {

@@ -69,7 +69,7 @@ def _fault(text: str) -> str:
         "is_phone": not at and phone_e164(text) is not None,
         "web_address": not at and bool(_PAGE.match(text)),
         "no_at": not at,
-        "two_addresses": len(re.findall(r"[^\s@]@[^\s@]", text)) > 1,
+        "two_addresses": len(re.findall(r"[^\s@]@(?=[^\s@])", text)) > 1,
         "has_spaces": len(text.split()) > 1 or text.count("@") > 1,
         "no_name": not name,
         "no_domain": not domain.strip("."),
