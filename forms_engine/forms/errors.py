@@ -1,7 +1,7 @@
 """What can go wrong in the forms room."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 CHECK_DIGIT = "check_digit"
 
@@ -43,7 +43,8 @@ class AnswerError(Exception):
         return self.code == CHECK_DIGIT
 
 
-class SetFault(NamedTuple):
+@dataclass(frozen=True)
+class SetFault:
     """One answer of one set of a group that its question does not take; `index` counts from 0."""
 
     index: int

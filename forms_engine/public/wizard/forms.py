@@ -1,5 +1,7 @@
 """What coming back asks: a code, and what proves that it is this person's."""
 
+from typing import TYPE_CHECKING
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -9,10 +11,13 @@ from forms_engine.vault.tokens import new_token
 from theme.renderer import HouseRenderer
 from theme.widgets import CodeInput
 
+if TYPE_CHECKING:
+    from django.utils.functional import _StrOrPromise
+
 LONGEST = 254
 
 
-def _proof(label: str, hint: str, missing: str) -> Words:
+def _proof(label: "_StrOrPromise", hint: "_StrOrPromise", missing: "_StrOrPromise") -> Words:
     return Words(
         label=label,
         help_text=hint,
@@ -28,7 +33,7 @@ class PressForm(forms.Form):
     default_renderer = HouseRenderer
 
     press = Words(required=False, max_length=LONGEST, initial=new_token, widget=forms.HiddenInput)
-    wrong = ""
+    wrong: "_StrOrPromise" = ""
 
 
 class PhoneForm(PressForm):
