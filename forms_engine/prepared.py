@@ -7,6 +7,7 @@ and what a submission writes, is prepared here; everything else stays with the p
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from typing import Any, Generic, TypeVar, cast
 
 from django.db import connection
@@ -145,17 +146,20 @@ class PreparedInsert(Generic[M]):
 
     def run(self, *rows: M) -> int:
         """Write the rows with one statement; how many were written."""
-        fields, values = self._fields(), []
-        for row in rows:
-            fresh = [(field, field.pre_save(row, add=True)) for field in fields]
-            values += [field.get_db_prep_save(value, connection) for field, value in fresh]
-            row._state.adding, row._state.db = False, connection.alias
+        sql, values = self._statement(rows), [self._values(row) for row in rows]
+        many = "UNNEST" in sql  # so PostgreSQL takes many rows: one array for each column
+        params = [*map(list, zip(*values, strict=True))] if many else [*chain(*values)]
         with connection.cursor() as cursor:
-            cursor.execute(self._statement(rows), values)
+            cursor.execute(sql, params)
             if self._tells_key(rows):
                 ((rows[0].pk,),) = cursor.fetchall()
                 return 1
             return int(cursor.rowcount)
+
+    def _values(self, row: M) -> list[Any]:  # Any: for the database
+        fresh = [(field, field.pre_save(row, add=True)) for field in self._fields()]
+        row._state.adding, row._state.db = False, connection.alias
+        return [field.get_db_prep_save(value, connection) for field, value in fresh]
 
     def _fields(self) -> list[Field[Any, Any]]:  # Any: fields of every type
         return [f for f in self._model._meta.concrete_fields if f is not self._given_key()]

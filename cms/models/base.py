@@ -44,6 +44,9 @@ class HousePage(models.Model):
     )
 
     keyed: tuple[str, ...] = ()  # streams whose blocks are linked to by key
+    unsearched: tuple[str, ...] = (
+        "summary",
+    )  # fields whose words do not count as the page's prose
     api_fields = ["summary"]
     override_translatable_fields = [SynchronizedField("slug")]
 
@@ -81,10 +84,12 @@ class HousePage(models.Model):
     def _prose(self) -> list[str]:
         texts: list[str] = []
         for field in self._meta.local_fields:
+            if field.name in self.unsearched:
+                continue
             value = getattr(self, field.name, None)
             if isinstance(field, StreamField):
                 texts += field.get_searchable_content(value)
-            elif isinstance(field, models.TextField) and field.name != "summary":
+            elif isinstance(field, models.TextField):
                 texts.append(" ".join(get_text_for_indexing(value).split()))
         return texts
 

@@ -51,6 +51,9 @@ class FormPage(HousePage, Openable, Page):
     body = StreamField(prose_blocks(), blank=True, verbose_name=_("More about this form"))
     steps = StepsField(blank=True, verbose_name=_("Steps"))
 
+    # Every word of its questions would put the form before the pages that answer.
+    unsearched = (*HousePage.unsearched, "steps")
+
     page_panels = [
         *Page.content_panels,
         FieldPanel("summary"),

@@ -28,12 +28,11 @@ def call(method, path, body=None, **headers):
         sys.exit("\n".join([problem["detail"], *(e["message"] for e in problem["errors"])]))
 
 
-form = call("GET", "/forms/help")
 run = call("POST", "/runs", {"form": "help"})
-secret = {"Authorization": "Bearer " + run["secret"]}
-for step in form["steps"]:
-    answers = {"answers": ANSWERS.get(step["key"], {})}
-    call("PUT", f"/runs/{run['id']}/steps/{step['key']}", answers, **secret)
+secret, step = {"Authorization": "Bearer " + run["secret"]}, run["next"]
+while step:  # each answer tells which step these answers lead to
+    answers = {"answers": ANSWERS.get(step, {})}
+    step = call("PUT", f"/runs/{run['id']}/steps/{step}", answers, **secret)["next"]
 sent = call("POST", f"/runs/{run['id']}/submit", **secret, **{"Idempotency-Key": str(uuid.uuid4())})
 found = call("POST", "/track", {"reference": sent["reference"], "last4": "4567"})
 print(sent["reference"], found["state"]["label"], found["promised"]["display"], sep="\n")

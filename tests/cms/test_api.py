@@ -18,7 +18,7 @@ FIELDS = {
     "cms.ServiceIndexPage": set(),
     "cms.ServicePage": {
         *("code", "form", "for_whom", "needs", "cost", "time_needed", "reply_time"),
-        *("decided_by", "spoken", "next_steps", "body", "clauses"),
+        *("decided_by", "spoken", "next_steps", "self_check", "body", "clauses"),
     },
     "cms.GuideIndexPage": set(),
     "cms.GuidePage": {"reviewed_on", "next_review_on", "service", "sections"},

@@ -15,6 +15,7 @@ CLIENT = ROOT / "docs" / "examples" / "client.py"
 TYPES = {
     *("HomePage", "ServiceIndexPage", "ServicePage", "GuideIndexPage", "GuidePage"),
     *("FaqIndexPage", "FaqPage", "PolicyIndexPage", "PolicyPage", "ContentPage", "ChannelsPage"),
+    "FormPage",
 }
 
 

@@ -12,6 +12,7 @@ LATER = [
 PAGES = ["", "form/?errors=1", *LATER]
 # Links inside a sentence, boxes whose whole row is a label, and what is only for screen readers.
 SMALL = """() => [...document.querySelectorAll("a, button, summary, select, textarea, input")]
+  .filter(one => one.type !== "hidden")
   .filter(one => !one.closest("p, .unseen, .skip, .choice, .trap"))
   .filter(one => one.getBoundingClientRect().height < 43.5)
   .map(one => one.outerHTML.slice(0, 120))"""

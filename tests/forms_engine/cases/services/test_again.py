@@ -92,7 +92,7 @@ def test_the_same_work_is_noted_whoever_types(db, django_assert_num_queries):
 
     for typed in (contact("0501234567"), contact()):
         run, _secret = make_run(until="details", typed=typed)
-        with django_assert_num_queries(4):
+        with django_assert_num_queries(3):
             look_for_open(run)
         assert Job.objects.filter(kind="case.again", key=str(run.pk)).count() == 1
 
