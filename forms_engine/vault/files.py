@@ -43,7 +43,7 @@ def _refuse_when_full(storage: Storage) -> None:
     """Leave the reserve to the database; a bucket has no folder to measure."""
     try:
         folder = storage.path("")
-    except NotImplementedError:
+    except NotImplementedError:  # Django's own word for a storage without a folder
         return
     try:
         free = shutil.disk_usage(folder).free

@@ -10,7 +10,7 @@ def pytest_collection_modifyitems(items):
     """Say why, when there is no browser to drive."""
     if chromium.path():
         return
-    for item in items:
+    for item in items:  # `make test` installs one where it can, and says so loudly where it cannot
         if item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.skip(reason="Chromium is not installed on this machine"))
 

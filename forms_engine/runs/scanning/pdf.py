@@ -34,6 +34,7 @@ def checked(data: bytes) -> Clean:
             return Clean(PDF, _written(_harmless(pdf)))
     except pikepdf.PasswordError:
         raise Bad("encrypted") from None
+    # The last is pikepdf's own, for objects that it does not read: such a file is refused too.
     except (pikepdf.PdfError, ValueError, TypeError, KeyError, RuntimeError, NotImplementedError):
         raise Bad("damaged") from None
 
