@@ -152,3 +152,7 @@ class FilesApart(forms.MultipleHiddenInput):
     """Files that are sent by forms of their own: nothing of them stands in the step's form."""
 
     apart = True
+
+    def format_value(self, value: object) -> list[object]:
+        """A list whatever was kept: a program may have saved a number or a word in its place."""
+        return list(value) if isinstance(value, list | tuple) else []

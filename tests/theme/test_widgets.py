@@ -1,7 +1,7 @@
 """Each input brings up the right keyboard and runs in the right direction."""
 
 from builders.theme import make_form, make_languages, make_phone, make_text
-from theme.widgets import CodeInput, DigitsInput, EmailInput, Select
+from theme.widgets import CodeInput, DigitsInput, EmailInput, FilesApart, Select
 
 
 def test_what_people_type_takes_its_own_direction():
@@ -53,3 +53,10 @@ def test_a_select_marks_what_was_chosen():
     widget = Select(choices=[("mina", "Mina"), ("arafat", "Arafat")])
 
     assert '<option value="arafat" selected>Arafat</option>' in widget.render("place", "arafat")
+
+
+def test_files_apart_show_nothing_of_what_is_no_list():
+    widget = FilesApart()
+
+    assert [str(widget.render("one", raw)) for raw in (None, False, 7, "ab")] == [""] * 4
+    assert 'value="ab"' in widget.render("one", ["ab"])
