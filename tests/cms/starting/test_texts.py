@@ -20,6 +20,12 @@ def test_there_are_services_for_every_code_that_the_form_knows_but_other():
     }  # fmt: skip
 
 
+def test_every_service_answers_before_the_form_whether_it_is_the_right_one():
+    asked = {name: len(entry(name, "ar")["check"]) for name in names("services")}
+
+    assert asked == dict.fromkeys(asked, 3)
+
+
 def test_there_are_guides_and_questions_enough():
     counts = {name: len(entry(name, "ar")["questions"]) for name in names("faq")}
 
