@@ -13,6 +13,7 @@ from django.utils.translation import override
 
 from builders.forms import publish_forms
 from builders.house import attach, open_house
+from builders.template import Template
 from forms_engine.audit.triggers import EVENTS
 from forms_engine.clock.recent import forget_everything
 from forms_engine.forms.triggers import GUARDS
@@ -39,13 +40,27 @@ def nothing_remembered():
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
+def template(django_db_modify_db_settings):
+    """The migrated database of an earlier run, or the place to keep it; none on PostgreSQL."""
+    return Template() if connection.vendor == "sqlite" else None
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(template):
+    """A database that was laid ready is not made anew."""
+    return template is not None and template.taken
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker, template):
     """Tests with real transactions empty every table; the migrations' own rows come back after.
 
     Events and frozen forms forbid being emptied; Wagtail's root page is needed by what runs next.
     """
     teardown = TransactionTestCase._fixture_teardown
     with django_db_blocker.unblock():
+        if template:
+            template.keep()
         publish_forms()
         # Content types first: signals of other rows would make them anew with other keys.
         kinds = serializers.serialize("json", ContentType.objects.all())

@@ -24,11 +24,10 @@ def _static() -> None:
 
 
 def _search() -> None:
-    """Ours for readers, Wagtail's for staff: its worker tasks then find a row to update.
+    """Ours for readers, then Wagtail's two for staff, whose tasks were dropped meanwhile.
 
-    Two of them for one page that has no row yet would race to insert it.
+    Its worker tasks then find a row: two of them for a page without one would race to insert it.
     """
-    """Our own index, then Wagtail's two, whose tasks were dropped while the pages were made."""
     call_command("update_search", verbosity=0)
     if settings.TASKS_BACKEND.endswith("DummyBackend"):
         call_command("update_index", verbosity=0)

@@ -210,8 +210,10 @@ def test_whoever_needs_help_now_meets_the_emergency_numbers_first_on_every_step(
 
 
 @pytest.mark.parametrize("step", list(TYPED_HELP))
-def test_every_step_says_how_long_it_is_kept(visitor, step, time_machine):
+def test_every_step_says_how_long_it_is_kept(db, step, time_machine):
     time_machine.move_to("2026-11-22T09:00:00Z")
+    visitor = Browser()
+    visitor.begin("help")
     keys = list(TYPED_HELP)
     for key in keys[: keys.index(step)]:
         visitor.post(key)
