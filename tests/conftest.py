@@ -1,6 +1,7 @@
 """Fixtures that every room's tests share."""
 
 import os
+import shutil
 from contextlib import ExitStack
 
 import pytest
@@ -12,7 +13,7 @@ from django.test import TransactionTestCase
 from django.utils.translation import override
 
 from builders.forms import publish_forms
-from builders.house import attach, open_house
+from builders.house import attach, first_house, open_house
 from builders.template import Template
 from forms_engine.audit.triggers import EVENTS
 from forms_engine.clock.recent import forget_everything
@@ -20,7 +21,7 @@ from forms_engine.forms.triggers import GUARDS
 
 
 def pytest_xdist_make_scheduler(config, log):
-    """One worker walks through the running house, and begins at once: it has the longest way."""
+    """The journeys begin at once: they have the longest way."""
     from builders.scheduling import HouseScheduling
 
     return HouseScheduling(config, log)
@@ -83,14 +84,23 @@ def django_db_setup(django_db_setup, django_db_blocker, template):
 
 
 @pytest.fixture(scope="session")
-def house(tmp_path_factory):
-    """One running house for every test that walks through the real processes.
+def begun(tmp_path_factory, worker_id):
+    """A house that was started from nothing: its var folder, and what it printed."""
+    own = tmp_path_factory.getbasetemp()
+    return first_house(own if worker_id == "master" else own.parent)
+
+
+@pytest.fixture(scope="session")
+def house(request, tmp_path_factory):
+    """A running house for every test of this worker that walks through the real processes.
 
     RAKEEN_HOUSE=<var folder>:<port> names one that runs already, to save the start while writing.
     """
     if running := os.environ.get("RAKEEN_HOUSE"):
         yield attach(*running.rsplit(":", 1))
         return
-    opened = open_house(tmp_path_factory.mktemp("house"))
+    var = tmp_path_factory.mktemp("house") / "var"
+    shutil.copytree(request.getfixturevalue("begun")[0], var)
+    opened = open_house(var)
     yield opened
     opened.stop()

@@ -1,5 +1,6 @@
 """The real thing: `rakeen run` in a folder of its own, its accounts, its messages, its children."""
 
+import fcntl
 import json
 import os
 import re
@@ -111,6 +112,21 @@ def open_house(var: Path, port: int | None = None, **environment: str) -> House:
         text=True,
     )
     return House(process, port, var, _read_until_ready(process))
+
+
+def first_house(folder: Path) -> tuple[Path, list[str]]:
+    """The var folder of a house started from nothing and stopped again, and what it printed.
+
+    Workers that share `folder` start one together: the second waits for the first.
+    """
+    var, told = folder / "first-house", folder / "first-house.json"
+    with (folder / "first-house.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not told.exists():
+            opened = open_house(var)
+            opened.stop()
+            told.write_text(json.dumps(opened.lines), encoding="utf-8")
+    return var, json.loads(told.read_text(encoding="utf-8"))
 
 
 def attach(var: str, port: str) -> House:

@@ -31,7 +31,7 @@ def open_page(browser):
 
     def make(**options):
         context = browser.new_context(**{"locale": "ar", "java_script_enabled": False} | options)
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(60_000)  # a machine that has other work too is only slow
         opened.append(context)
         return context.new_page()
 

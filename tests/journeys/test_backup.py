@@ -32,11 +32,12 @@ def rakeen(var, *words):
     return done.returncode, done.stdout + done.stderr
 
 
-@pytest.fixture
-def archive(house, tmp_path):
-    status, said = rakeen(house.var, "backup", "--to", str(tmp_path))
+@pytest.fixture(scope="module")
+def archive(house, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("backups")
+    status, said = rakeen(house.var, "backup", "--to", str(folder))
     assert status == 0, said
-    return next(tmp_path.glob("rakeen-*.tar"))
+    return next(folder.glob("rakeen-*.tar"))
 
 
 def test_a_restored_house_holds_the_same_pages_people_and_keys(house, archive, tmp_path):

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from builders.walk import ask_for_help
+from builders.drill import Stubborn
 
 pytestmark = pytest.mark.browser
 
@@ -13,9 +13,11 @@ SCRIPTS = pytest.mark.parametrize("scripts", [False, True], ids=["plain", "scrip
 
 
 @pytest.fixture
-def asked(house, phone):
-    """Makes new requests and gives their references, the oldest first."""
-    return lambda number: [ask_for_help(phone(), house.url) for _ in range(number)]
+def asked(house):
+    """Sends new requests as a program does, and gives their references, the oldest first."""
+    sender = Stubborn(house.port, "127.0.2.1")
+    yield lambda number: [sender.submit() for _ in range(number)]
+    sender.close()
 
 
 def at_queue(house, desk, role="reception", *, scripts, query=""):

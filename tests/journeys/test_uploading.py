@@ -15,17 +15,23 @@ ADD = "إضافة هذا الملف"
 START = """
 import json
 from builders.uploads import make_upload_run
-run, secret = make_upload_run(until="person")
-print(json.dumps([str(run.pk), secret]))
+made = [make_upload_run(until="person") for _ in range(4)]
+print(json.dumps([[str(run.pk), secret] for run, secret in made]))
 """
 
 
+@pytest.fixture(scope="module")
+def runs(house):
+    """A fresh run for each of the journeys."""
+    return ask(house, START)
+
+
 @pytest.fixture
-def at_the_papers(house, open_page):
+def at_the_papers(house, open_page, runs):
     """A page at the upload step of a fresh run."""
 
     def open_one(**options):
-        run, secret = ask(house, START)
+        run, secret = runs.pop()
         page = open_page(viewport={"width": 390, "height": 844}, **options)
         home = f"/ar/volunteer/{run}/"
         page.context.add_cookies(
