@@ -14,6 +14,6 @@ class StepsField(StreamField):
         super().__init__(block_types or steps_block(), **options)
 
     def deconstruct(self) -> tuple[str, str, list[object], dict[str, Any]]:
-        """Without the blocks; they are not even looked up: migrations ask this hundreds of times."""
+        """Without the blocks, nor looking them up: migrations ask this hundreds of times."""
         name, path, _args, options = super(StreamField, self).deconstruct()
         return name, path, [], options

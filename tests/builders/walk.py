@@ -122,3 +122,15 @@ def state_of(page, house, reference):
     """The words of the state tag on the case screen."""
     page.goto(f"{house.url}/admin/desk/requests/{reference}/")
     return page.locator(".tag").first.inner_text().strip()
+
+
+def publish(page):
+    """Publish what is open in Wagtail's editor, over what it saved by itself meanwhile."""
+    page.locator("footer").get_by_role("button", name="إجراءات أخرى").click()
+    page.locator("button[name=action-publish]").click()
+    told = page.locator(".messages .success")
+    anyway = page.locator("#w-save-confirmation-dialog [data-w-dialog-target=confirm]:visible")
+    told.or_(anyway).first.wait_for()
+    if anyway.count():
+        anyway.click()
+        told.wait_for()

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from builders.walk import NEXT, press
+from builders.walk import NEXT, press, publish
 
 pytestmark = pytest.mark.browser
 
@@ -59,12 +59,6 @@ def duplicate_question(page, key, new_key, label):
     (again,) = key_fields(page) - before
     set_value(page, again, new_key)
     set_value(page, again.removesuffix("-key") + "-label", label)
-
-
-def publish(page):
-    page.locator("footer").get_by_role("button", name="إجراءات أخرى").click()
-    page.locator("button[name=action-publish]").click()
-    page.locator(".messages .success").wait_for()
 
 
 def begin(page, house):

@@ -5,6 +5,8 @@ from secrets import token_hex
 
 import pytest
 
+from builders.walk import publish
+
 pytestmark = pytest.mark.browser
 
 POLICY = "policies/beneficiary-relations/"
@@ -40,12 +42,6 @@ def name_version(page, label, since, note):
     page.fill("[name=effective_date]", since)
     page.keyboard.press("Escape")
     page.fill("[name=change_note]", note)
-
-
-def publish(page):
-    page.locator("footer").get_by_role("button", name="إجراءات أخرى").click()
-    page.locator("button[name=action-publish]").click()
-    page.locator(".messages .success").wait_for()
 
 
 def change(page, *, label="1.1", since="2026-12-01", note="أضيف بيان سبب التأخر."):

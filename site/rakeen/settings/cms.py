@@ -13,6 +13,9 @@ WAGTAILDOCS_EXTENSIONS = ["pdf"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_EXTENSIONS = ["avif", "jpg", "jpeg", "png", "webp"]
+# Wagtail's half a second saves at every pause; whoever publishes meanwhile on a slow line is then
+# warned of a newer version "in another window", which is their own.
+WAGTAIL_AUTOSAVE_INTERVAL = 3_000  # milliseconds
 WAGTAIL_PASSWORD_RESET_ENABLED = True
 WAGTAILADMIN_USER_LOGIN_FORM = "forms_engine.desk.forms.login.SignInForm"
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []  # no third-party request
