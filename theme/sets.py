@@ -37,7 +37,7 @@ class FaultError(forms.ValidationError):
 
     def __init__(self, fault: Fault, *, code: str) -> None:
         super().__init__(fault.text, code=code)
-        self.box = f"-{fault.index}-{fault.box}"
+        self.fault, self.box = fault, f"-{fault.index}-{fault.box}"
 
 
 class SetForm(forms.Form):

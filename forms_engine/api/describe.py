@@ -1,6 +1,6 @@
 """A form as data: every word a page would show, and the rules that the server will hold."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import cast
 
 from django.utils.translation import override
@@ -10,8 +10,9 @@ from forms_engine.forms.conditions import Condition
 from forms_engine.forms.form import Form, load
 from forms_engine.forms.guidance import Guidance
 from forms_engine.forms.models import FormVersion
-from forms_engine.forms.questions import Choice, Consent, Question
+from forms_engine.forms.questions import Choice, Consent, Group, Question
 from forms_engine.forms.step import Step
+from forms_engine.forms.types import Text
 
 from .schemas import FormLine, FormOut, GuidanceOut, OptionOut, QuestionOut, StepOut
 from .words import direction
@@ -60,7 +61,7 @@ def _step(step: Step, language: str) -> StepOut:
         one_of=list(step.one_of),
         emergency=step.emergency,
         guidance=[_guidance(one) for one in step.guidance],
-        questions=[_question(step, question) for question in step.questions],
+        questions=[_question(one, _shared(step, one)) for one in step.questions],
         answers_schema=cast("dict[str, JsonValue]", {"$schema": DIALECT, **step.schema()}),
     )
 
@@ -69,8 +70,10 @@ def _guidance(one: Guidance) -> GuidanceOut:
     return GuidanceOut(tone=one.tone, before=one.before, title=str(one.title), text=str(one.text))
 
 
-def _question(step: Step, question: Question) -> QuestionOut:
+def _question(question: Question, shared: Mapping[str, Text]) -> QuestionOut:
+    """`shared` are the sentences that its step has for it."""
     statement = question.statement() if isinstance(question, Consent) else None
+    group = question if isinstance(question, Group) else None
     return QuestionOut(
         key=question.key,
         type=question.type,
@@ -86,7 +89,9 @@ def _question(step: Step, question: Question) -> QuestionOut:
         options=list(_options(question)),
         text=statement.text if statement else "",
         text_version=statement.version if statement else "",
-        messages=_messages(step, question),
+        messages=_messages(question, shared),
+        noun=str(group.noun) if group else "",
+        questions=[_question(one, {}) for one in group.questions] if group else [],
     )
 
 
@@ -96,9 +101,13 @@ def _options(question: Question) -> Iterator[OptionOut]:
             yield OptionOut(code=option.code, label=str(option.label), hint=str(option.hint))
 
 
-def _messages(step: Step, question: Question) -> dict[str, str]:
+def _shared(step: Step, question: Question) -> Mapping[str, Text]:
+    """What a step says where none of the questions is answered of which one is enough."""
+    return step.errors if question.key in step.one_of else {}
+
+
+def _messages(question: Question, shared: Mapping[str, Text]) -> dict[str, str]:
     words = {code: question.message(code) for code in question.codes()}
-    shared = step.errors if question.key in step.one_of else {}
     return words | {code: str(text) for code, text in shared.items()}
 
 

@@ -75,7 +75,11 @@ class OptionOut(Schema):
 
 
 class QuestionOut(Schema):
-    """One question; `messages` are its error sentences by code, `conditions` rules as data."""
+    """One question; `messages` are its error sentences by code, `conditions` rules as data.
+
+    A group has the `questions` that it asks about each `noun`; for their conditions its key is
+    the step of the answers in the same set.
+    """
 
     key: str
     type: str
@@ -92,6 +96,8 @@ class QuestionOut(Schema):
     text: str
     text_version: str
     messages: dict[str, str]
+    noun: str
+    questions: list["QuestionOut"]
 
 
 class GuidanceOut(Schema):

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from forms_engine.forms.faults import Fault, in_question
+from forms_engine.forms.faults import Fault
 from forms_engine.forms.form import Form, load
 from forms_engine.forms.models import FormVersion
 from forms_engine.forms.questions import Consent
+from forms_engine.forms.spots import spots
 
 
 def statement_faults(form: Form, earlier: Iterable[FormVersion]) -> Iterator[Fault]:
@@ -18,11 +19,10 @@ def statement_faults(form: Form, earlier: Iterable[FormVersion]) -> Iterator[Fau
         for version in earlier
         for _step, statement in load(version, settings.LANGUAGE_CODE).statements()
     }
-    for number, step in enumerate(form.steps):
-        for asked, question in enumerate(step.questions):
-            if not isinstance(question, Consent):
-                continue
-            now = question.statement()
-            if agreed.get((now.key, now.version), now.text) != now.text:
-                said = _("The text changed: give it a new version, such as 2026-12")
-                yield in_question(number, step, asked, "version", said)
+    for spot in spots(form):
+        if not isinstance(spot.question, Consent):
+            continue
+        now = spot.question.statement()
+        if agreed.get((now.key, now.version), now.text) != now.text:
+            said = _("The text changed: give it a new version, such as 2026-12")
+            yield spot.fault("version", said)

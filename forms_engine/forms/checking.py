@@ -1,4 +1,4 @@
-"""Checks a form before it is published: keys, words, options, agreements, and its history."""
+"""Checks a form before it is published: its size, its keys and steps, and its history."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -8,12 +8,10 @@ from django.utils.translation import gettext as _
 
 from forms_engine.forms.check_conditions import condition_faults
 from forms_engine.forms.check_kinds import kind_faults
-from forms_engine.forms.faults import Fault, in_question, in_step
+from forms_engine.forms.check_questions import question_faults
+from forms_engine.forms.faults import Fault, in_step
 from forms_engine.forms.form import Form
-from forms_engine.forms.questions import Choice
-from forms_engine.forms.questions.document import DocumentNumber
-from forms_engine.forms.questions.question import Question
-from forms_engine.forms.questions.upload import Upload
+from forms_engine.forms.spots import Spot, spots_in
 from forms_engine.forms.step import Step
 from forms_engine.forms.types import Structure
 
@@ -27,18 +25,20 @@ def check(form: Form, earlier: Iterable[Structure] = ()) -> list[Fault]:
     faults = [*_size_faults(form), *kind_faults(form), *_key_faults(form)]
     for number, step in enumerate(form.steps):
         faults += _step_faults(number, step)
-        for asked, question in enumerate(step.questions):
-            place = (number, step, asked)
-            faults += [in_question(*place, *said) for said in _question_faults(question, step)]
-            if types.get(question.key, question.type) != question.type:
-                faults.append(in_question(*place, "key", _("This key was of another type before")))
+        for spot in spots_in(number, step):
+            faults += [spot.fault(*said) for said in question_faults(spot)]
+            if types.get(spot.path, spot.question.type) != spot.question.type:
+                faults.append(spot.fault("key", _("This key was of another type before")))
     return [*faults, *condition_faults(form)]
 
 
 def _types(structure: Structure) -> Iterator[tuple[str, str]]:
+    """The type of every question that was published, by its path."""
     for step in cast(list[Structure], structure["steps"]):
         for question in cast(list[Structure], step["questions"]):
             yield str(question["key"]), str(question["type"])
+            for inner in cast(list[Structure], question.get("questions") or []):
+                yield f"{question['key']}.{inner['key']}", str(inner["type"])
 
 
 def _size_faults(form: Form) -> Iterator[Fault]:
@@ -59,7 +59,7 @@ def _key_faults(form: Form) -> Iterator[Fault]:
         for asked, question in enumerate(step.questions):
             if keys[question.key] > 1:
                 said = _("Another question has this key too")
-                yield in_question(number, step, asked, "key", said)
+                yield Spot(number, step, asked).fault("key", said)
 
 
 def _step_faults(number: int, step: Step) -> Iterator[Fault]:
@@ -78,32 +78,3 @@ def _step_faults(number: int, step: Step) -> Iterator[Fault]:
     if step.one_of and not step.errors.get("missing_all"):
         said = _("Write the sentence that is shown when none of them is filled in")
         yield in_step(number, step, "one_of_error", said)
-
-
-def _question_faults(question: Question, step: Step) -> Iterator[tuple[str, str]]:
-    if not question.key or not str(question.label):
-        yield "label", _("A question needs its words and a key")
-    if isinstance(question, Choice):
-        yield from _option_faults(question)
-    if isinstance(question, Upload):
-        yield from _upload_faults(question, step)
-    if isinstance(question, DocumentNumber):
-        before = [one.key for one in step.questions[: step.questions.index(question)]]
-        if question.kind not in before:
-            yield "kind", _("Ask in this step, before this question, which document it is")
-
-
-def _upload_faults(question: Upload, step: Step) -> Iterator[tuple[str, str]]:
-    """Each file is sent by itself, and what is typed beside it would be lost."""
-    if not question.kinds:
-        yield "kinds", _("Choose which kinds of files may be sent")
-    if not all(isinstance(one, Upload) for one in step.questions):
-        yield "key", _("Files are asked for in a step of their own: move the other questions")
-
-
-def _option_faults(question: Choice) -> Iterator[tuple[str, str]]:
-    codes = question.option_codes()
-    if not codes or not all(codes):
-        yield "options", _("Write the options, each with its code")
-    if twins := [code for code, times in Counter(codes).items() if times > 1]:
-        yield "options", _("Two options have the code %(code)s") % {"code": twins[0]}

@@ -14,6 +14,7 @@ from forms_engine.forms.types import Structure
 
 Kind = Literal["added", "removed", "changed"]
 Parts = dict[Place, Part]
+ASKED = ("questions", "inner")
 
 
 @dataclass(frozen=True)
@@ -48,30 +49,33 @@ def compare(old: tuple[Structure, Words], new: tuple[Structure, Words]) -> Itera
     for place, part in now.items():
         before = place if place in was else moved.get(place)
         if before is not None:
-            yield from _part(
-                was[before], part, place, moved=before != place, texts=(old[1], new[1])
-            )
-        elif place.kind == "step" or Place("step", place.step) in was:
+            yield from _part(was[before], part, moved=before != place)
+        elif _has_room(place, was):
             yield Change("added", part.name, kind_name(place.kind))
     gone = was.keys() - now.keys() - set(moved.values())
     for place in [place for place in was if place in gone]:
-        if place.kind == "step" or Place("step", place.step) in now:
+        if _has_room(place, now):
             yield Change("removed", was[place].name, kind_name(place.kind))
 
 
 def _moved(was: Parts, now: Parts) -> dict[Place, Place]:
-    """Questions whose key is asked at another step now: the new place → the old one."""
-    gone = {place.key: place for place in was if place.kind == "questions" and place not in now}
+    """Questions whose key is asked at another step or group now: the new place → the old one."""
+    gone = {(one.kind, one.key): one for one in was if one.kind in ASKED and one not in now}
     return {
-        place: gone[place.key]
+        place: gone[place.kind, place.key]
         for place in now
-        if place.kind == "questions" and place not in was and place.key in gone
+        if place not in was and (place.kind, place.key) in gone
     }
 
 
-def _part(
-    was: Part, now: Part, place: Place, *, moved: bool, texts: tuple[Words, Words]
-) -> Iterator[Change]:
+def _has_room(place: Place, there: Parts) -> bool:
+    """Whether the step or group of this place is there too; if not, its own line tells enough."""
+    if place.kind == "inner":
+        return any(one.kind == "questions" and one.key == place.step for one in there)
+    return place.kind == "step" or Place("step", place.step) in there
+
+
+def _part(was: Part, now: Part, *, moved: bool) -> Iterator[Change]:
     """Where it stands, what is set on it, what it holds, what it says."""
     where = now.name or _("The whole form")
     if moved:
@@ -79,20 +83,19 @@ def _part(
     for name in dict.fromkeys([*was.facts, *now.facts]):
         before, after = was.facts.get(name), now.facts.get(name)
         if before != after:
-            words = [setting_words(name, v, t) for v, t in zip((before, after), texts, strict=True)]
+            words = setting_words(name, before, was.around), setting_words(name, after, now.around)
             yield Change("changed", where, setting_name(name), *words)
-    if place.kind == "questions":
-        yield from _options(was, now, where)
-    yield from _order(was.holds, now.holds, where)
+    yield from _options(was, now, where)
+    yield from _order(was.holds or was.options, now.holds or now.options, where)
     yield from _worded(was, now, where)
 
 
 def _options(was: Part, now: Part, where: str) -> Iterator[Change]:
-    for code in now.holds:
-        if code not in was.holds:
+    for code in now.options:
+        if code not in was.options:
             yield Change("added", where, _("Option"), after=_option(now, code))
-    for code in was.holds:
-        if code not in now.holds:
+    for code in was.options:
+        if code not in now.options:
             yield Change("removed", where, _("Option"), before=_option(was, code))
 
 
@@ -118,4 +121,4 @@ def _worded(was: Part, now: Part, where: str) -> Iterator[Change]:
 
 def _told(path: Path, was: Part, now: Part) -> bool:
     """The words of an option that came or went are in that option's own line."""
-    return path[0] == "options" and not (path[1] in was.holds and path[1] in now.holds)
+    return path[0] == "options" and not (path[1] in was.options and path[1] in now.options)

@@ -9,13 +9,17 @@ from forms_engine.forms.step import Step
 
 @dataclass(frozen=True)
 class Fault:
-    """`step` and `question` are places in the form (None: the form, the step), `part` a setting."""
+    """`step` and `question` are places in the form (None: the form, the step), `part` a setting.
+
+    `inner` is the place in a group, where the fault is of one of the group's own questions.
+    """
 
     message: str
     step: int | None = None
     question: int | None = None
     part: str = ""
     place: str = ""
+    inner: int | None = None
 
     def __str__(self) -> str:
         return f"{self.place}: {self.message}" if self.place else self.message
@@ -31,17 +35,10 @@ class Faulty(ValueError):
 
 def in_step(number: int, step: Step, part: str, message: str) -> Fault:
     """A fault of a step."""
-    return Fault(message, number, None, part, _step_words(number, step))
+    return Fault(message, number, None, part, step_words(number, step))
 
 
-def in_question(number: int, step: Step, asked: int, part: str, message: str) -> Fault:
-    """A fault of a question of a step."""
-    question = step.questions[asked]
-    names = {"step": _step_words(number, step), "label": question.label or question.key}
-    place = gettext("%(step)s, question “%(label)s”") % names
-    return Fault(message, number, asked, part, place)
-
-
-def _step_words(number: int, step: Step) -> str:
+def step_words(number: int, step: Step) -> str:
+    """What a step is called; `number` counts from 0."""
     names = {"number": number + 1, "title": step.title or step.key}
     return gettext("Step %(number)s “%(title)s”") % names

@@ -1,6 +1,6 @@
 """A form as it is printed and filled in by hand: boxes, lines, conditions in words, a reference."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,7 +13,7 @@ from forms_engine.forms.freeze import texts_in
 from forms_engine.forms.guidance import Guidance
 from forms_engine.forms.models import FormVersion
 from forms_engine.forms.normalise import ascii_digits
-from forms_engine.forms.parts import Words
+from forms_engine.forms.parts import Words, inside
 from forms_engine.forms.questions import BirthYear, Choice, Consent, LongText, Question, Upload
 from forms_engine.forms.questions.date import Date
 from forms_engine.forms.questions.group import Group
@@ -37,7 +37,10 @@ SHAPES: list[tuple[type[Question], Shape]] = [
 
 @dataclass(frozen=True, kw_only=True)
 class Item:
-    """One question: what to read before it, how it is asked, and the place for its answer."""
+    """One question: what to read before it, how it is asked, and the place for its answer.
+
+    `further` is whether more `sets` are taken than stand on the sheet.
+    """
 
     label: str
     hint: str
@@ -49,6 +52,7 @@ class Item:
     shape: Shape
     boxes: list[tuple[str, str]]
     sets: list[tuple[str, list["Item"]]]
+    further: bool
     notes: list[Guidance]
 
 
@@ -131,24 +135,32 @@ def _section(step: Step, words: Words) -> Section:
         notice=str(step.notice).splitlines(),
         condition=only_when(step.shown_when, words),
         enough=str(step.errors.get("missing_all", "")) if step.one_of else "",
-        items=[_item(question, step, words, notes) for question in step.questions],
+        items=[_item(one, words, notes, needed=step.one_of) for one in step.questions],
         notes=notes.get("", []),
     )
 
 
-def _item(question: Question, step: Step, words: Words, notes: dict[str, list[Guidance]]) -> Item:
+def _item(
+    question: Question,
+    words: Words,
+    notes: Mapping[str, list[Guidance]],
+    *,
+    needed: Sequence[str] = (),
+) -> Item:
+    """`needed` are the keys of questions of which one is enough: none of them is optional."""
     shape = _shape(question)
     return Item(
         label=str(question.label),
         hint=question.guide(),
         body=str(getattr(question, "body", "")).splitlines(),
         condition=only_when(question.shown_when, words),
-        optional=question.optional and question.key not in step.one_of,
+        optional=question.optional and question.key not in needed,
         ltr=question.left_to_right,
         several=question.many,
         shape=shape,
         boxes=list(_boxes(question)) if shape == "boxes" else [],
-        sets=_sets(question, step, words) if isinstance(question, Group) else [],
+        sets=_sets(question, words) if isinstance(question, Group) else [],
+        further=isinstance(question, Group) and question.most > MOST_SETS,
         notes=notes.get(question.key, []),
     )
 
@@ -165,7 +177,8 @@ def _boxes(question: Question) -> Iterable[tuple[str, str]]:
         yield str(option.label), str(option.hint)
 
 
-def _sets(group: Group, step: Step, words: Words) -> list[tuple[str, list[Item]]]:
+def _sets(group: Group, words: Words) -> list[tuple[str, list[Item]]]:
     """Some empty sets, each with its name; further ones go on another sheet."""
-    items = [_item(question, step, words, {}) for question in group.questions]
+    around = inside(words, group.key, group.texts())
+    items = [_item(question, around, {}) for question in group.questions]
     return [(group.called(index), items) for index in range(min(group.most, MOST_SETS))]

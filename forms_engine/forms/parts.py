@@ -9,10 +9,14 @@ from forms_engine.forms.types import Structure
 Words = Mapping[str, object]
 Path = tuple[str, ...]
 CHILDREN = ("steps", "questions", "guidance")
+NO_FACTS = {"key", "code", "options", *CHILDREN}
 
 
 class Place(NamedTuple):
-    """Which part: the form ("", ""), a step, or a question or guidance of a step."""
+    """Which part: the form ("", ""), a step, a question or guidance of a step.
+
+    An inner question has the key of its group as its `step`, as in conditions.
+    """
 
     kind: str
     step: str = ""
@@ -21,37 +25,68 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True)
 class Part:
-    """One part: its name in words, what is set on it, what it says, what it holds in order."""
+    """One part: its name in words, what is set on it, what it says, what it holds in order.
+
+    `holds` are the keys of its parts, `options` the codes of a choice. `around` are the words
+    that its conditions are told in.
+    """
 
     name: str
     facts: Structure
     words: dict[Path, str]
     holds: list[str]
+    options: list[str]
+    around: Words
 
 
 def parts_of(structure: Structure, texts: Words) -> dict[Place, Part]:
     """The form, then each step with what it holds, in order."""
-    steps = listed(structure, "steps")
-    own = {name: value for name, value in texts.items() if name != "steps"}
-    found = {Place("form"): Part("", _facts(structure), dict(_flat(own)), keys(steps))}
-    for step in steps:
-        found |= _step_parts(step, words_of(texts, "steps", str(step["key"])))
+    found = {Place("form"): _part("", structure, texts, texts)}
+    for step in listed(structure, "steps"):
+        found |= _step_parts(step, words_of(texts, "steps", str(step["key"])), texts)
     return found
 
 
-def _step_parts(step: Structure, words: Words) -> dict[Place, Part]:
+def _step_parts(step: Structure, words: Words, texts: Words) -> dict[Place, Part]:
     key, title = str(step["key"]), str(words.get("title") or step["key"])
-    questions = listed(step, "questions")
-    own = {name: value for name, value in words.items() if name not in CHILDREN}
-    found = {Place("step", key): Part(title, _facts(step), dict(_flat(own)), keys(questions))}
+    found = {Place("step", key): _part(title, step, words, texts)}
     for kind in ("questions", "guidance"):
         for one in listed(step, kind):
             said = words_of(words, kind, str(one["key"]))
-            name = f"{title} › {said.get('label') or said.get('title') or one['key']}"
-            options = cast(list[str], one.get("options") or [])
-            place = Place(kind, key, str(one["key"]))
-            found[place] = Part(name, _facts(one), dict(_flat(said)), options)
+            found |= _asked_parts(Place(kind, key, str(one["key"])), one, said, (title, texts))
     return found
+
+
+def _asked_parts(
+    place: Place, one: Structure, said: Words, above: tuple[str, Words]
+) -> dict[Place, Part]:
+    """A question or guidance, then the questions that it asks about each one."""
+    title, texts = above
+    name = f"{title} › {said.get('label') or said.get('title') or place.key}"
+    found = {place: _part(name, one, said, texts)}
+    around = inside(texts, place.key, said)
+    for inner in listed(one, "questions"):
+        key = str(inner["key"])
+        words = words_of(said, "questions", key)
+        found |= _asked_parts(Place("inner", place.key, key), inner, words, (name, around))
+    return found
+
+
+def _part(name: str, structure: Structure, words: Words, around: Words) -> Part:
+    own = {key: value for key, value in words.items() if key not in CHILDREN}
+    return Part(
+        name,
+        facts={key: value for key, value in structure.items() if key not in NO_FACTS},
+        words=dict(_flat(own)),
+        holds=keys(listed(structure, "steps") or listed(structure, "questions")),
+        options=cast(list[str], structure.get("options") or []),
+        around=around,
+    )
+
+
+def inside(texts: Words, group: str, words: Words) -> Words:
+    """The words of a form as the conditions in a group name them: the group as one more step."""
+    return {**texts, "steps": {**words_of(texts, "steps"), group: words}}
 
 
 def listed(structure: Structure, name: str) -> list[Structure]:
@@ -70,11 +105,6 @@ def words_of(texts: Words, *path: str) -> Words:
     for key in path:
         found = found.get(key) if isinstance(found, Mapping) else None
     return found if isinstance(found, Mapping) else {}
-
-
-def _facts(structure: Structure) -> Structure:
-    left_out = {"key", "code", "options", *CHILDREN}
-    return {name: value for name, value in structure.items() if name not in left_out}
 
 
 def _flat(words: Words, path: Path = ()) -> Iterator[tuple[Path, str]]:

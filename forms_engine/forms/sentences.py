@@ -16,6 +16,7 @@ Names = dict[str, str | Promise]
 KINDS: Names = {
     "step": gettext_lazy("Step"),
     "questions": gettext_lazy("Question"),
+    "inner": gettext_lazy("Question"),
     "guidance": gettext_lazy("Guidance text"),
 }
 SETTINGS: Names = {
@@ -33,6 +34,8 @@ SETTINGS: Names = {
     "version": gettext_lazy("Version of the text"),
     "before": gettext_lazy("Stands before"),
     "tone": gettext_lazy("Kind of text"),
+    "least": gettext_lazy("Smallest number"),
+    "most": gettext_lazy("Largest number"),
 }
 TEXTS: Names = {
     "title": gettext_lazy("Title"),
@@ -43,6 +46,7 @@ TEXTS: Names = {
     "short": gettext_lazy("Short name"),
     "body": gettext_lazy("Text to agree to"),
     "text": gettext_lazy("Text"),
+    "noun": gettext_lazy("What one of them is called"),
 }
 CONDITIONS = ("shown_when", "optional_when")
 ENUMS = {"purpose": Purpose, "retention": Retention, "privacy": Privacy}

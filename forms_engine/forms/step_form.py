@@ -81,6 +81,15 @@ class StepForm(forms.Form):
         data = self.errors.as_data()
         return {key: [str(error.code) for error in errors] for key, errors in data.items()}
 
+    def places(self) -> dict[str, list[str]]:
+        """The same by the place: in a group "people.name", whichever the set is."""
+        found: dict[str, list[str]] = {}
+        for key, errors in self.errors.as_data().items():
+            for error in errors:
+                path = f"{key}.{error.fault.box}" if isinstance(error, FaultError) else key
+                found.setdefault(path, []).append(str(error.code))
+        return found
+
     def _read(self, question: Question, raw: object) -> None:
         context = {**self.answers, self.step.key: self.cleaned}
         try:

@@ -64,14 +64,22 @@ def marked(texts: Structure, arabic: Structure, structure: Structure) -> Structu
 
 
 def _own_words(words: dict[str, JSON], step: Structure) -> JSON:
-    """What an editor wrote in a step: not the options that a type brings along."""
-    found = cast(Structure, words[str(step["key"])])
-    fixed = {str(q["key"]) for q in cast(list[Structure], step["questions"]) if _brings_options(q)}
-    questions = {
-        key: {name: text for name, text in one.items() if name != "options" or key not in fixed}
-        for key, one in cast(dict[str, Structure], found["questions"]).items()
-    }
-    return {**found, "questions": cast(JSON, questions)}
+    """What an editor wrote in a step."""
+    return _asking(cast(Structure, words[str(step["key"])]), step)
+
+
+def _asking(words: Structure, structure: Structure) -> Structure:
+    """The words of a step or group, those of its questions without what a type brings along."""
+    said = cast(dict[str, Structure], words["questions"])
+    questions = cast(list[Structure], structure["questions"])
+    own: Structure = {str(one["key"]): _written(said[str(one["key"])], one) for one in questions}
+    return {**words, "questions": own}
+
+
+def _written(words: Structure, question: Structure) -> Structure:
+    fixed = "options" if _brings_options(question) else ""
+    own = {name: text for name, text in words.items() if name != fixed}
+    return _asking(own, question) if "questions" in question else own
 
 
 def _brings_options(question: Structure) -> bool:

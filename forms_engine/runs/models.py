@@ -116,13 +116,14 @@ class Consent(models.Model):
 class Tally(models.Model):
     """How often something happened at one place of a form on one day; it holds nobody.
 
-    No run, no person and no answer stands here, and `code` is an error's machine code.
+    No run, no person and no answer stands here, and `code` is an error's machine code. The
+    `question` is a key, or two with a dot between them for a question of a group.
     """
 
     form_version = models.ForeignKey(FormVersion, models.PROTECT, related_name="+")
     day = models.DateField(db_index=True)
     step = models.CharField(max_length=60, blank=True, default="")
-    question = models.CharField(max_length=60, blank=True, default="")
+    question = models.CharField(max_length=81, blank=True, default="")
     what = models.CharField(max_length=20, choices=What)
     code = models.CharField(max_length=60, blank=True, default="")
     number = models.PositiveIntegerField()

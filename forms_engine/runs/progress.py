@@ -39,7 +39,10 @@ def _stands(step: Step, saved: Steps, answers: Answers) -> bool:
 
 
 def left_at(form: Form, saved: Steps) -> tuple[str, str]:
-    """Where an unsent run stands: its step, and the question that was wrong there or ""."""
+    """Where an unsent run stands: its step, and the question that was wrong there or "".
+
+    In a group it is that group's question, such as "people.name".
+    """
     answers = answers_of(form, saved)
     step = first_gap(form, saved) or form.visible(answers)[-1]
     one = saved.get(step.key)
@@ -47,5 +50,5 @@ def left_at(form: Form, saved: Steps) -> tuple[str, str]:
         return step.key, ""
     others = {key: value for key, value in answers.items() if key != step.key}
     sent: MultiValueDict[str, str] = MultiValueDict(one.typed)
-    wrong = step.django_form(sent, answers=others).codes()
-    return step.key, next((q.key for q in step.questions if q.key in wrong), "")
+    wrong = step.django_form(sent, answers=others).places()
+    return step.key, next(iter(wrong), "")

@@ -16,6 +16,8 @@ from forms_engine.forms.guidance import Guidance
 from forms_engine.forms.models import FormVersion
 from forms_engine.forms.opening import Opening
 from forms_engine.forms.publishing import publish, publish_translation
+from forms_engine.forms.questions import Choice, Group, Option, ShortText
+from forms_engine.forms.step import Step
 
 TYPED_HELP = {
     "need_for": {"for_whom": ["self"], "urgency": ["soon"]},
@@ -102,3 +104,26 @@ def make_question(kind, **more):
     """A bare question of a type, personal data by default."""
     given = {"key": "one", "label": "One", "purpose": "identify", "retention": "request"}
     return kind(**{**given, "privacy": "personal", **more})
+
+
+def asked(key="extra", of=ShortText, **more):
+    """A question of a type as an editor has written it, which may be left empty."""
+    own = {"purpose": "assess", "retention": "request", "privacy": "personal"}
+    return of(**{"key": key, "label": "سؤال", "optional": True, **own, **more})
+
+
+def choice(*codes, key="extra", **more):
+    """The same with options that are named by their codes."""
+    return asked(key, Choice, options=tuple(Option(code, code) for code in codes), **more)
+
+
+def group(*questions, key="people", **more):
+    """The same about each one."""
+    return asked(key, Group, **{"questions": questions, **more})
+
+
+def extended(*questions, **step):
+    """The help form with one more step after the first, with the key more."""
+    form = composed()
+    more = Step(**{"key": "more", "title": "مزيد", "questions": questions, **step})
+    return replace(form, steps=(form.steps[0], more, *form.steps[1:]))

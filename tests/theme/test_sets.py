@@ -84,3 +84,9 @@ def test_a_sentence_stands_once_at_its_own_box():
     assert html.count("Person 1: write it") == 1
     assert html.count("field--error") == 1
     assert 'aria-describedby="id_people-0-name_error"' in html
+
+
+def test_an_error_of_a_set_tells_which_box_it_is_about():
+    error = FaultError(Fault(1, "name", "Person 2: write it"), code="missing")
+
+    assert (error.fault.index, error.fault.box, error.box) == (1, "name", "-1-name")

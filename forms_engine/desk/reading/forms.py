@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from forms_engine.forms.errors import UnknownStep
 from forms_engine.forms.form import Form
+from forms_engine.forms.questions import Group, Question
 from forms_engine.runs.counts import Place
 from forms_engine.runs.enums import What
 
@@ -84,11 +85,10 @@ def _lines(form: Form, rows: list[Place]) -> list[Line]:
 def _place(form: Form, row: Place) -> str:
     """The step, and the question where one is named; keys stand for what has no words."""
     try:
-        step = form.step(row.step)
-        label = str(step.question(row.question).label) if row.question else ""
+        asked = _asked(form, row) if row.question else []
+        return " › ".join([str(form.step(row.step).title), *(str(one.label) for one in asked)])
     except UnknownStep:
-        return " › ".join(filter(None, (row.step, row.question)))
-    return f"{step.title} › {label}" if label else str(step.title)
+        return " › ".join(filter(None, (row.step, *row.question.split("."))))
 
 
 def _message(form: Form, row: Place) -> str:
@@ -99,6 +99,17 @@ def _message(form: Form, row: Place) -> str:
         step = form.step(row.step)
         if row.code in step.errors:
             return str(step.errors[row.code])
-        return step.question(row.question).message(row.code)
+        return _asked(form, row)[-1].message(row.code)
     except (UnknownStep, KeyError):
         return row.code
+
+
+def _asked(form: Form, row: Place) -> list[Question]:
+    """The question, after the group that asks it where one does; raises UnknownStep."""
+    key, _dot, inner = row.question.partition(".")
+    question = form.step(row.step).question(key)
+    if not inner:
+        return [question]
+    if not isinstance(question, Group) or inner not in question.by_key:
+        raise UnknownStep(f"{row.step}.{row.question}")
+    return [question, question.by_key[inner]]

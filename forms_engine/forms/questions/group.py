@@ -178,9 +178,7 @@ class Group(Question):
     def schema(self) -> Structure:
         """A list of objects, one for each set."""
         properties: Structure = {one.key: described(one) for one in self.questions}
-        required: list[JSON] = [
-            one.key for one in self.questions if not (one.optional or one.shown_when)
-        ]
+        required: list[JSON] = [one.key for one in self.questions if _is_certain(one)]
         item: Structure = {"type": "object", "properties": properties, "required": required}
         item |= {"additionalProperties": False}
         return {"type": "array", "items": item, "minItems": self.least, "maxItems": self.most}
@@ -213,6 +211,11 @@ class Group(Question):
             )
             if said
         ]
+
+
+def _is_certain(question: Question) -> bool:
+    """Whether it is answered in every set, whatever else is."""
+    return not (question.optional or question.optional_when or question.shown_when)
 
 
 def _sets(value: JSON) -> list[dict[str, JSON]]:

@@ -50,7 +50,7 @@ def answer(
     given = [*_given(run, form, step, cleaned)]
     _write(run, step.key, Saved(_kept(bound), cleaned), language=form.language, consents=given)
     if shown:
-        count_errors(run, step.key, bound.codes())
+        count_errors(run, step.key, bound.places())
     return bound
 
 

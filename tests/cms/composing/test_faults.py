@@ -14,6 +14,7 @@ STEPS = [
             "questions": [
                 {"type": "guidance", "value": WORDS},
                 {"type": "short_text", "value": {"key": "one", "label": "سؤال"}},
+                {"type": "group", "value": {"key": "people", "label": "الرفقة"}},
             ],
         },
     }
@@ -40,3 +41,20 @@ def test_a_fault_of_a_condition_stands_above_its_rules():
 
 def test_a_fault_of_the_whole_form_stands_above_the_steps():
     assert told(Fault("لا خطوات")) == {"messages": ["لا خطوات"]}
+
+
+def test_a_fault_in_a_group_stands_at_the_groups_own_question():
+    found = told(Fault("مكرر", 0, 1, "key", inner=2), Fault("فارغ", 0, 1, "least"))
+
+    questions = found["blockErrors"][0]["blockErrors"]["questions"]
+    inner = {"blockErrors": {2: {"blockErrors": {"key": {"messages": ["مكرر"]}}}}}
+    own = {"least": {"messages": ["فارغ"]}, "questions": inner}
+    assert questions == {"blockErrors": {2: {"blockErrors": own}}}
+
+
+def test_a_fault_of_a_condition_in_a_group_stands_above_its_rules():
+    found = told(Fault("بعده", 0, 1, "shown_when", inner=0))
+
+    questions = found["blockErrors"][0]["blockErrors"]["questions"]["blockErrors"]
+    inner = questions[2]["blockErrors"]["questions"]["blockErrors"]
+    assert inner == {0: {"blockErrors": {"shown_when": {"messages": ["بعده"]}}}}

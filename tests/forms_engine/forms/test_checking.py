@@ -4,29 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from builders.forms import composed
+from builders.forms import asked, choice, composed, extended, group
 from forms_engine.forms.checking import MOST_QUESTIONS, MOST_STEPS, check
 from forms_engine.forms.conditions import Condition, Rule, when
 from forms_engine.forms.form import Form
-from forms_engine.forms.questions import Choice, Option, ShortText, Upload
+from forms_engine.forms.freeze import form_structure
+from forms_engine.forms.questions import Phone, Upload
 from forms_engine.forms.step import Step
-
-OWN = {"purpose": "assess", "retention": "request", "privacy": "personal"}
-
-
-def asked(key="extra", kind=ShortText, **more):
-    return kind(key=key, label="سؤال", **{"optional": True, **OWN, **more})
-
-
-def choice(*codes, **more):
-    return asked(kind=Choice, options=tuple(Option(code, code) for code in codes), **more)
-
-
-def extended(*questions, **step):
-    """The help form with one more step after the first."""
-    form = composed()
-    more = Step(**{"key": "more", "title": "مزيد", "questions": questions, **step})
-    return replace(form, steps=(form.steps[0], more, *form.steps[1:]))
 
 
 def found(form):
@@ -118,3 +102,20 @@ def test_an_empty_form_says_so():
     (first, *_rest) = check(Form(code="none", kind="help", title="فارغ", steps=()))
 
     assert str(first) == "لا خطوات في النموذج بعد، فلتُضف الخطوة الأولى"
+
+
+def test_a_key_of_a_group_keeps_its_type_from_version_to_version():
+    earlier = [form_structure(extended(group(asked("born"), asked("name"))))]
+    now = extended(group(asked("name"), asked("born", Phone)))
+
+    (fault,) = check(now, earlier)
+
+    assert (fault.step, fault.question, fault.inner, fault.part) == (1, 0, 1, "key")
+    assert fault.message == "كان هذا المفتاح لسؤال من نوع آخر في إصدار سابق، فيلزم مفتاح جديد"
+
+
+def test_a_key_may_be_of_another_type_in_another_group_and_in_a_step():
+    earlier = [form_structure(extended(group(asked("born"))))]
+    guests = group(asked("born", Phone), key="guests")
+
+    assert check(extended(guests, asked("born", Phone)), earlier) == []

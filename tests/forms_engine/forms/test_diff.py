@@ -147,6 +147,146 @@ def test_words_are_shown_before_and_now(now):
     ]
 
 
+PEOPLE = {
+    "key": "people",
+    "type": "group",
+    "least": 1,
+    "questions": [
+        {**NAME, "key": "kind", "options": ["iqama", "none"]},
+        {**NAME, "key": "born"},
+    ],
+}
+SAID = {
+    "label": "People",
+    "noun": "Person",
+    "questions": {
+        "kind": {
+            "label": "Document",
+            "options": {"iqama": {"label": "Iqama"}, "none": {"label": "None"}},
+        },
+        "born": {"label": "Born", "errors": {"missing": "Say the day"}},
+    },
+}
+
+
+def with_group():
+    """The form with a group at its first step."""
+    structure, texts = deepcopy(STRUCTURE), deepcopy(TEXTS)
+    structure["steps"][0]["questions"].append(deepcopy(PEOPLE))
+    texts["steps"]["who"]["questions"]["people"] = deepcopy(SAID)
+    return structure, texts
+
+
+def inside(now):
+    """What a group asks, to be changed: its questions and their words."""
+    return now[0]["steps"][0]["questions"][1]["questions"], said(now, "who", "people")["questions"]
+
+
+def in_group(change):
+    """What editors read after `change` worked on the group's questions and their words."""
+    now = with_group()
+    change(*inside(now))
+    return list(compare(with_group(), now))
+
+
+def test_a_new_group_is_one_line_whatever_it_asks():
+    assert changes(with_group()) == [Change("added", "Who › People", "سؤال")]
+    assert list(compare(with_group(), (STRUCTURE, TEXTS))) == [
+        Change("removed", "Who › People", "سؤال")
+    ]
+
+
+def test_a_question_of_a_group_comes_and_another_goes():
+    def change(asked, words):
+        asked[1] = {**NAME, "key": "nation"}
+        words["nation"] = {"label": "Nationality"}
+        del words["born"]
+
+    assert in_group(change) == [
+        Change("added", "Who › People › Nationality", "سؤال"),
+        Change("removed", "Who › People › Born", "سؤال"),
+    ]
+
+
+def test_settings_and_words_in_a_group_stand_at_its_question():
+    def change(asked, words):
+        asked[1] |= {"optional": True}
+        words["born"] = {"label": "Birth date", "errors": {"missing": "Which day?"}}
+
+    assert [(one.where, one.before, one.after) for one in in_group(change)] == [
+        ("Who › People › Birth date", "لا", "نعم"),
+        ("Who › People › Birth date", "Born", "Birth date"),
+        ("Who › People › Birth date", "Say the day", "Which day?"),
+    ]
+
+
+def test_options_in_a_group_come_and_go_by_their_words():
+    def change(asked, words):
+        asked[0]["options"] = ["iqama", "visa"]
+        words["kind"]["options"] = {"iqama": {"label": "Iqama"}, "visa": {"label": "Visa"}}
+
+    assert in_group(change) == [
+        Change("added", "Who › People › Document", "خيار", after="Visa"),
+        Change("removed", "Who › People › Document", "خيار", before="None"),
+    ]
+
+
+def test_another_order_in_a_group_is_one_line():
+    order = Change("changed", "Who › People", "ترتيب الأجزاء", "kind، born", "born، kind")
+
+    assert in_group(lambda asked, words: asked.reverse()) == [order]
+
+
+def test_a_condition_in_a_group_is_told_in_the_words_of_the_group():
+    rules = [{"step": "people", "question": "kind", "is": "is", "values": ["iqama"]}]
+
+    def change(asked, words):
+        asked[1]["shown_when"] = {"match": "all", "rules": rules}
+
+    assert in_group(change) == [
+        Change("changed", "Who › People › Born", "يظهر متى", "", "«Document» أحد هذه: Iqama")
+    ]
+
+
+def test_the_bounds_and_the_noun_of_a_group_have_names():
+    now = with_group()
+    now[0]["steps"][0]["questions"][1]["least"] = 2
+    said(now, "who", "people")["noun"] = "Pilgrim"
+
+    assert list(compare(with_group(), now)) == [
+        Change("changed", "Who › People", "أصغر عدد", "1", "2"),
+        Change("changed", "Who › People", "اسم الواحد منهم", "Person", "Pilgrim"),
+    ]
+
+
+def test_a_group_that_moved_takes_its_questions_along():
+    now = with_group()
+    step(now, 1)["questions"].append(step(now, 0)["questions"].pop())
+    words = now[1]["steps"]["who"]["questions"].pop("people")
+    now[1]["steps"]["where"]["questions"]["people"] = words
+    words["questions"]["born"]["label"] = "Birth date"
+
+    assert list(compare(with_group(), now)) == [
+        Change("changed", "Where › People", "موضع السؤال", "Who › People", "Where › People"),
+        Change("changed", "Where › People › Birth date", "صيغة السؤال", "Born", "Birth date"),
+    ]
+
+
+def test_a_question_that_moved_to_another_group_is_neither_new_nor_gone():
+    before = with_group()
+    guests = {**PEOPLE, "key": "guests", "questions": [{**NAME, "key": "name"}]}
+    step(before, 0)["questions"].append(guests)
+    before[1]["steps"]["who"]["questions"]["guests"] = {
+        "label": "Guests", "questions": {"name": {"label": "Name"}}
+    }  # fmt: skip
+    now = deepcopy(before)
+    step(now, 0)["questions"][2]["questions"].append(inside(now)[0].pop())
+    said(now, "who", "guests")["questions"]["born"] = inside(now)[1].pop("born")
+
+    moved = ("Who › People › Born", "Who › Guests › Born")
+    assert list(compare(before, now)) == [Change("changed", moved[1], "موضع السؤال", *moved)]
+
+
 def test_frozen_versions_are_compared_in_the_newest_words_of_a_language(db):
     old, form = current("help"), make_form()
     new = FormVersion.objects.create(

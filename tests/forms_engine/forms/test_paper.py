@@ -3,6 +3,7 @@
 import pytest
 
 from builders.forms import frozen, make_form, make_question
+from forms_engine.forms.conditions import when
 from forms_engine.forms.form import Form, load
 from forms_engine.forms.paper import paper_reference, sheet, version_on
 from forms_engine.forms.questions import TYPES, Email, Name
@@ -23,11 +24,15 @@ def section(key, language="ar"):
     return next(one for one in help_sheet(language).sections if one.key == key)
 
 
-def shape_of(question):
-    step = Step(key="only", title="Only", questions=(question,))
+def items_of(*questions, **more):
+    step = Step(key="only", title="Only", questions=questions, **more)
     form = Form(code="odd", kind="help", title="Odd", steps=(step,))
     version = frozen(form)
-    return sheet(version, load(version, "en")).sections[0].items[0]
+    return sheet(version, load(version, "en")).sections[0].items
+
+
+def shape_of(question):
+    return items_of(question)[0]
 
 
 def test_every_step_and_question_stands_on_the_paper():
@@ -101,6 +106,31 @@ def test_a_group_has_three_empty_sets_at_most():
 
     assert [name for name, _items in item.sets] == ["Person 1", "Person 2", "Person 3"]
     assert [one.shape for one in item.sets[0][1]] == ["line", "date"]
+
+
+@pytest.mark.parametrize(("most", "further"), [(2, False), (3, False), (4, True)])
+def test_another_sheet_is_for_those_who_have_no_room_on_this_one(most, further):
+    item = shape_of(make_question(Group, questions=(make_question(Name),), most=most))
+
+    assert (len(item.sets), item.further) == (min(most, 3), further)
+
+
+def test_a_condition_in_a_group_is_told_in_the_words_of_the_group():
+    kind = make_question(TYPES["document_kind"], key="kind", label="Document")
+    number = make_question(Name, key="number", shown_when=when("people", "kind", "iqama"))
+    item = shape_of(make_question(Group, key="people", questions=(kind, number)))
+
+    said = "“Document” is one of: Iqama (residence permit)"
+    assert [one.condition for one in item.sets[0][1]] == ["", said]
+
+
+def test_what_is_enough_in_a_step_says_nothing_about_its_group():
+    phone = make_question(TYPES["phone"], key="phone", optional=True)
+    people = make_question(Group, key="people", questions=(phone,))
+
+    item, of_all = items_of(people, phone, one_of=("phone",))
+
+    assert (of_all.optional, item.sets[0][1][0].optional) == (False, True)
 
 
 def test_a_latin_answer_runs_from_left_to_right():

@@ -4,15 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from builders.forms import composed, make_form
+from builders.forms import asked, composed, group, make_form
 from forms_engine.forms.errors import UnknownForm
 from forms_engine.forms.faults import Faulty
 from forms_engine.forms.form import load
 from forms_engine.forms.models import FormText, FormVersion, PublishedForm
 from forms_engine.forms.opening import Opening
 from forms_engine.forms.publishing import faults_of, publish, publish_translation, withdraw
-from forms_engine.forms.questions import ShortText
+from forms_engine.forms.questions import Language, ShortText
 from forms_engine.forms.registry import current, published
+from forms_engine.forms.step import Step
 
 OPEN = {"opening": Opening(), "messages": {}}
 
@@ -85,6 +86,19 @@ def test_publishing_a_translation_makes_no_version_and_unmarks_the_step(db):
     assert FormVersion.objects.filter(code="help").count() == 2
     assert form.step("place").question("gate").label == "Which gate?"
     assert {step.language for step in form.steps} == {""}
+
+
+@pytest.mark.parametrize(("label", "marked"), [("Language", set()), ("اللغة", {"more"})])
+def test_names_that_a_type_brings_into_a_group_are_no_missing_translation(db, label, marked):
+    def form(language, title, **words):
+        people = group(asked("speaks", Language, **words), label=title, noun=title)
+        more = Step(key="more", title=title, questions=(people,))
+        return replace(composed("help", language), steps=(*composed("help", language).steps, more))
+
+    publish(form("ar", "الرفقة", label="اللغة"), **OPEN)
+    publish_translation(form("en", "Party", label=label), "en", messages={})
+
+    assert {step.key for step in make_form("help", "en").steps if step.language} == marked
 
 
 def test_a_translation_of_an_older_structure_is_laid_upon_the_current_one(db):

@@ -1,6 +1,8 @@
 """The Django form of a step."""
 
-from builders.forms import make_form, posted
+from builders.forms import group, make_form, make_question, posted
+from forms_engine.forms.questions import Name
+from forms_engine.forms.step import Step
 from forms_engine.forms.step_form import StepForm
 
 PERSON = {"name": ["أمل"], "document_kind": ["iqama"], "birth_year": ["١٣٧٠"]}
@@ -105,3 +107,17 @@ def test_no_box_is_ticked_in_advance(db):
     }.items():
         for key in steps:
             assert " checked" not in str(make_form(code).step(key).django_form(answers={}))
+
+
+def test_an_error_in_a_group_has_the_place_of_the_groups_question():
+    step = Step(key="party", title="Party", questions=(group(make_question(Name, key="name")),))
+    form = step.django_form({"people": [{"name": "1"}, {"name": "A"}, {"name": "2"}]}, answers={})
+
+    assert form.places() == {"people.name": ["no_letters", "no_letters"]}
+    assert form.codes() == {"people": ["no_letters", "no_letters"]}
+
+
+def test_any_other_error_has_the_place_of_its_question(db):
+    form = person("1", name=["123"])
+
+    assert form.places() == form.codes()

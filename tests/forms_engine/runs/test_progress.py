@@ -1,7 +1,7 @@
 """How far a run has come."""
 
 from builders.forms import TYPED_HELP
-from builders.runs import fill, make_run
+from builders.runs import fill, fill_party, make_party_run, make_run
 from forms_engine.forms.form import load
 from forms_engine.runs.progress import first_fault, first_gap, left_at
 from forms_engine.runs.queries import saved_steps
@@ -60,3 +60,11 @@ def test_a_run_stands_at_its_first_gap_with_the_question_that_is_wrong(db):
     fill(run, until="person", typed={"person": {**TYPED_HELP["person"], "name": ["123"]}})
 
     assert (untouched, left_at(*form_and_steps(run))) == (("person", ""), ("person", "name"))
+
+
+def test_a_run_stands_at_the_question_of_a_group_that_is_wrong(db):
+    run = make_party_run()
+
+    fill_party(run, "Amal", "123")
+
+    assert left_at(*form_and_steps(run)) == ("party", "people.name")

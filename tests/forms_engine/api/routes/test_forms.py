@@ -3,8 +3,13 @@
 import pytest
 
 from builders.api import BASE, HELP, URGENT
+from builders.forms import asked, choice, extended, group
 from forms_engine.forms import registry
+from forms_engine.forms.conditions import when
 from forms_engine.forms.form import load
+from forms_engine.forms.opening import Opening
+from forms_engine.forms.publishing import publish
+from forms_engine.forms.questions import Name
 
 pytestmark = pytest.mark.django_db
 
@@ -72,6 +77,26 @@ def test_what_is_agreed_to_comes_with_its_exact_words_and_version(client):
 
     assert declared["text"].startswith("I declare that the information in this request is true")
     assert declared["text_version"] == "2026-11"
+
+
+def test_a_group_brings_what_it_asks_about_each_one(client):
+    name = asked("name", Name, label="الاسم", shown_when=when("people", "way", "bus"))
+    people = group(choice("bus", key="way"), name, noun="رفيق")
+    publish(extended(people), opening=Opening(), messages={})
+
+    found = question(read(client, "ar"), "more", "people")
+
+    way, name = found["questions"]
+    assert (found["noun"], name["key"], name["label"]) == ("رفيق", "name", "الاسم")
+    assert [option["code"] for option in way["options"]] == ["bus"]
+    assert name["shown_when"]["rules"][0]["step"] == "people"
+    assert name["messages"]["no_letters"] == "الاسم يُكتب بالحروف كما في الوثيقة"
+
+
+def test_a_question_that_is_no_group_asks_nothing_further(client):
+    urgency = question(read(client, "en"), "need_for", "urgency")
+
+    assert (urgency["noun"], urgency["questions"]) == ("", [])
 
 
 def test_the_schema_is_of_json_schema_2020_12(client):

@@ -2,8 +2,9 @@
 
 import pytest
 
-from builders.forms import make_form
+from builders.forms import asked, extended, group, make_form
 from forms_engine.desk.reading.forms import LISTED, Line, counts_of, step_lines
+from forms_engine.forms.questions import Name
 from forms_engine.runs.counts import Place
 from forms_engine.runs.enums import What
 
@@ -53,3 +54,25 @@ def test_the_rarest_lines_are_counted_and_not_listed():
     counts = counts_of(make_form(), found)
 
     assert (len(counts.left), counts.more) == (LISTED, 2)
+
+
+def test_a_message_in_a_group_is_that_of_the_groups_question():
+    form = extended(group(asked("name", Name, label="الاسم"), label="الرفقة"))
+    found = [
+        Place("more", "people.name", What.FAILED, "no_letters", 3),
+        Place("more", "people", What.FAILED, "missing", 1),
+    ]
+
+    assert counts_of(form, found).messages == [
+        Line("مزيد › الرفقة › الاسم", "الاسم يُكتب بالحروف كما في الوثيقة", 3, 3),
+        Line("مزيد › الرفقة", "تُملأ الخانات لشخص واحد على الأقل", 1, 3),
+    ]
+
+
+@pytest.mark.parametrize("path", ["people.gone", "gone.name", "other.name"])
+def test_what_a_group_does_not_ask_stands_for_itself(path):
+    form = extended(group(asked("name", Name)), asked("other"))
+
+    (line,) = counts_of(form, [Place("more", path, What.FAILED, "no_letters", 1)]).messages
+
+    assert (line.place, line.text) == (" › ".join(["more", *path.split(".")]), "no_letters")

@@ -224,6 +224,20 @@ def test_a_group_describes_each_person():
     assert schema["items"]["properties"]["born"]["title"] == "Born"
 
 
+def test_what_may_be_left_empty_for_some_is_not_required_of_each():
+    condition = when("people", "kind", "none")
+    inner = (
+        make_question(TYPES["document_kind"], key="kind"),
+        make_question(TYPES["name"], key="name", optional_when=condition),
+    )
+    group = make_question(Group, key="people", questions=inner)
+
+    assert group.schema()["items"]["required"] == ["kind"]
+    assert group.clean([{"kind": "none"}], answers={}, siblings={}) == [
+        {"kind": "none", "name": None}
+    ]
+
+
 def test_a_cell_of_an_export_is_no_formula():
     read = [{"name": "=1+1"}, {"name": "Huda"}]
 

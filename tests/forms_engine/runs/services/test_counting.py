@@ -8,7 +8,7 @@ import pytest
 from django.db import IntegrityError, connection
 
 from builders.forms import TYPED_HELP, make_form, posted
-from builders.runs import fill, make_run
+from builders.runs import fill, fill_party, make_party_run, make_run
 from forms_engine.clock.time import today
 from forms_engine.runs.enums import What
 from forms_engine.runs.models import Run, RunStep, Tally
@@ -58,6 +58,19 @@ def test_each_message_is_counted_where_it_stood(db, commit):
 
     assert counts(question="name") == {("failed", "person", "name", "no_letters"): 2}
     assert counts(question="birth_year") == {("failed", "person", "birth_year", "missing"): 1}
+
+
+def test_a_message_in_a_group_is_counted_at_the_question_of_the_group(db, commit):
+    run = make_party_run()
+
+    with commit():
+        fill_party(run, "Amal", "123", "456")
+        fill_party(run)
+
+    assert counts() == {
+        ("failed", "party", "people.name", "no_letters"): 2,
+        ("failed", "party", "people", "missing"): 1,
+    }
 
 
 def test_a_right_step_costs_no_further_query(db, commit, django_assert_num_queries):
