@@ -141,6 +141,12 @@ class PreparedInsert(Generic[M]):
         unique: Sequence[str] = (),
     ) -> None:
         self._model, self._kept = model, dict[int, _Kept[str]]()
+        key = model._meta.pk
+        self._given_key = key if isinstance(key, AutoField) else None
+        # Any: fields of every type
+        self._fields: list[Field[Any, Any]] = [
+            one for one in model._meta.concrete_fields if one is not self._given_key
+        ]
         self._conflict = OnConflict.UPDATE if update else OnConflict.IGNORE if ignore else None
         self._update, self._unique = update, unique
 
@@ -157,19 +163,12 @@ class PreparedInsert(Generic[M]):
             return int(cursor.rowcount)
 
     def _values(self, row: M) -> list[Any]:  # Any: for the database
-        fresh = [(field, field.pre_save(row, add=True)) for field in self._fields()]
+        fresh = [(field, field.pre_save(row, add=True)) for field in self._fields]
         row._state.adding, row._state.db = False, connection.alias
         return [field.get_db_prep_save(value, connection) for field, value in fresh]
 
-    def _fields(self) -> list[Field[Any, Any]]:  # Any: fields of every type
-        return [f for f in self._model._meta.concrete_fields if f is not self._given_key()]
-
-    def _given_key(self) -> Field[Any, Any] | None:  # Any: as above
-        key = self._model._meta.pk
-        return key if isinstance(key, AutoField) else None
-
     def _tells_key(self, rows: Sequence[M]) -> bool:
-        return len(rows) == 1 and self._given_key() is not None and self._conflict is None
+        return len(rows) == 1 and self._given_key is not None and self._conflict is None
 
     def _statement(self, rows: Sequence[M]) -> str:
         kept = self._kept.setdefault(len(rows), _Kept(lambda: self._compiled(rows)))
@@ -183,9 +182,9 @@ class PreparedInsert(Generic[M]):
             update_fields=[named(name) for name in self._update],
             unique_fields=[named(name) for name in self._unique],
         )
-        query.insert_values(self._fields(), list(rows))
+        query.insert_values(self._fields, list(rows))
         compiler = query.get_compiler(connection=connection)
-        compiler.returning_fields = [self._given_key()] if self._tells_key(rows) else []
+        compiler.returning_fields = [self._given_key] if self._tells_key(rows) else []
         ((sql, _params),) = compiler.as_sql()
         return str(sql)
 

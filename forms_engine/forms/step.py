@@ -7,7 +7,8 @@ from forms_engine.forms.conditions import Answered, Condition
 from forms_engine.forms.errors import UnknownStep
 from forms_engine.forms.guidance import Guidance, placed
 from forms_engine.forms.questions.question import Question, described
-from forms_engine.forms.step_form import StepForm, restored
+from forms_engine.forms.reading import restored
+from forms_engine.forms.step_form import StepForm
 from forms_engine.forms.types import Answers, Structure, Text, Typed
 from forms_engine.vault.types import JSON
 

@@ -6,19 +6,16 @@ from typing import TYPE_CHECKING, cast
 from django import forms
 from django.core.exceptions import ValidationError
 
-from forms_engine.forms.conditions import Answered
 from forms_engine.forms.errors import AnswerError, GroupError
 from forms_engine.forms.questions.group import Group
 from forms_engine.forms.questions.question import Question
+from forms_engine.forms.reading import missing_all, read_step
 from forms_engine.forms.types import Answers, StepAnswers, Typed
-from forms_engine.vault.types import JSON
 from theme.renderer import HouseRenderer
 from theme.sets import Fault, FaultError, SetsInput
 
 if TYPE_CHECKING:
     from forms_engine.forms.step import Step
-
-DOUBT = "_doubt"
 
 
 class StepForm(forms.Form):
@@ -50,11 +47,16 @@ class StepForm(forms.Form):
 
     def clean(self) -> dict[str, object]:
         """Read every shown question in order; each may look at the answers before it."""
-        raw = self.cleaned_data
+        reading = read_step(
+            self.step, self.cleaned_data, answers=self.answers, asked_before=self._was_asked
+        )
+        self.cleaned = reading.cleaned
         for question in self.step.asked(self.answers):
-            if question.is_shown({**self.answers, self.step.key: self.cleaned}):
-                self._read(question, raw.get(question.key))
-        self._require_one()
+            if error := reading.faults.get(question.key):
+                self._refuse(question, error)
+        if key := missing_all(self.step, reading, answers=self.answers):
+            text = str(self.step.errors["missing_all"])
+            self.add_error(key, ValidationError(text, code="missing_all"))
         return dict(self.cleaned)
 
     @property
@@ -90,24 +92,8 @@ class StepForm(forms.Form):
                 found.setdefault(path, []).append(str(error.code))
         return found
 
-    def _read(self, question: Question, raw: object) -> None:
-        context = {**self.answers, self.step.key: self.cleaned}
-        try:
-            value = question.clean(raw, answers=context, siblings=self.cleaned)
-        except AnswerError as error:
-            if error.doubtful and self._was_asked(question):
-                self._accept_doubtful(question, raw, context)
-            else:
-                self._refuse(question, error)
-        else:
-            self.cleaned[question.key] = value
-
     def _was_asked(self, question: Question) -> bool:
         return self.asked.get(question.key) == _strings(self[question.key].data)
-
-    def _accept_doubtful(self, question: Question, raw: object, answers: Answered) -> None:
-        self.cleaned[question.key] = question.accepted(raw, answers=answers)
-        self.cleaned[question.key + DOUBT] = True
 
     def _refuse(self, question: Question, error: AnswerError) -> None:
         if isinstance(error, GroupError) and isinstance(question, Group):
@@ -123,12 +109,6 @@ class StepForm(forms.Form):
             widget.faults.append(fault)
             self.add_error(question.key, FaultError(fault, code=one.code))
 
-    def _require_one(self) -> None:
-        keys = [key for key in self.step.one_of if key in self.fields]
-        if keys and not self.errors and not any(self.cleaned.get(key) for key in keys):
-            text = str(self.step.errors["missing_all"])
-            self.add_error(keys[0], ValidationError(text, code="missing_all"))
-
 
 def _strings(raw: object) -> list[str]:
     values = raw if isinstance(raw, (list, tuple)) else [raw]
@@ -137,10 +117,3 @@ def _strings(raw: object) -> list[str]:
 
 def _string(value: object) -> str:
     return "on" if value is True else str(value)
-
-
-def restored(question: Question, typed: list[str]) -> JSON:
-    """What a widget shows for strings that were sent before."""
-    if question.many:
-        return typed
-    return typed[0] if typed else None

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from django.utils.datastructures import MultiValueDict
 
 from forms_engine.forms.form import Form
+from forms_engine.forms.reading import stands
 from forms_engine.forms.step import Step
 from forms_engine.forms.types import Answers
 from forms_engine.runs.sealed import Saved
@@ -33,9 +34,8 @@ def _stands(step: Step, saved: Steps, answers: Answers) -> bool:
     one = saved.get(step.key)
     if one is None or one.cleaned is None:
         return False
-    sent: MultiValueDict[str, str] = MultiValueDict(one.typed)
     others = {key: value for key, value in answers.items() if key != step.key}
-    return step.django_form(sent, answers=others, asked=one.typed).is_valid()
+    return stands(step, one.typed, answers=others)
 
 
 def left_at(form: Form, saved: Steps) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from forms_engine.prepared import Prepared, Slot
 from forms_engine.runs.enums import FileState
 from forms_engine.runs.files.forgetting import forget
 from forms_engine.runs.files.queries import files_of
@@ -11,13 +12,18 @@ from forms_engine.runs.models import Run
 from forms_engine.vault.models import DataKey
 from forms_engine.vault.types import JSON
 
+_FILES = Prepared(
+    lambda: RunFile.objects.filter(run_id=Slot("run", RunFile, "run_id")).select_related("key")
+)
+
 
 def hand_over(run: Run, key: DataKey, answers: Mapping[str, Mapping[str, JSON]]) -> int:
     """Seal the answered files under `key` in the caller's transaction; the others are forgotten.
 
     Only what a row knows is sealed anew; the files themselves are not touched. How many went on.
     """
-    rows = list(files_of(run.pk))
+    if not (rows := _FILES.all(run=run.pk)):
+        return 0
     going = [row for row in rows if _answered(row, answers)]
     for row in going:
         row.sealed = seal_inside(key, row, open_inside(row))

@@ -3,31 +3,15 @@
 import json
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builders.forms import make_question
+from builders.anything import ANYTHING, BOXES, OFTEN, PEOPLE, make_any
 from forms_engine.forms.errors import AnswerError, GroupError
-from forms_engine.forms.questions import TYPES, Group
+from forms_engine.forms.questions import TYPES
 from forms_engine.forms.step import Step
 
-TEXT = st.text(st.characters(codec=None)) | st.from_regex(r"[\d٠-٩/.,:@+°\-a-zء-ي ]*")
-HUGE = st.integers(20, 4000).map(lambda digits: 10**digits)  # longer ones no JSON parser takes
-ANYTHING = st.recursive(
-    st.none() | st.booleans() | st.integers() | HUGE | st.floats() | TEXT,
-    lambda inner: st.lists(inner) | st.dictionaries(st.text(max_size=3), inner, max_size=2),
-    max_leaves=4,
-)
-BOXES = st.fixed_dictionaries({}, optional=dict.fromkeys(("day", "month", "year"), ANYTHING))
-PEOPLE = st.lists(st.fixed_dictionaries({}, optional={"name": ANYTHING, "born": BOXES, "x": TEXT}))
 SIBLINGS = st.fixed_dictionaries({"document_kind": st.sampled_from(["iqama", "passport", None])})
-OFTEN = {"max_examples": 25, "deadline": None, "suppress_health_check": list(HealthCheck)}
-
-
-def make_any(name):
-    inner = tuple(make_question(TYPES[key], key=key) for key in ("name", "date"))
-    more = {"questions": inner} if name == Group.type else {}
-    return make_question(TYPES[name], errors={"missing": "Say something"}, **more)
 
 
 def sentence(question, error):
