@@ -10,7 +10,8 @@ from contextlib import contextmanager
 from itertools import chain
 from typing import Any, Generic, TypeVar, cast
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import AutoField, Expression, Field, Model, QuerySet
 from django.db.models.constants import OnConflict
 from django.db.models.query import get_related_populators
@@ -27,9 +28,9 @@ class _Hole:
     def __init__(self, name: str, field: Field[Any, Any]) -> None:  # Any: fields of every type
         self.name, self.field = name, field
 
-    def filled(self, values: Values) -> object:
+    def filled(self, values: Values, database: BaseDatabaseWrapper) -> object:
         """The value as the database takes it."""
-        return self.field.get_db_prep_save(values[self.name], connection)
+        return self.field.get_db_prep_save(values[self.name], database)
 
 
 class Slot(Expression):
@@ -45,7 +46,13 @@ class Slot(Expression):
 
 
 def _filled(params: Sequence[object], values: Values) -> list[Any]:  # Any: for the database
-    return [one.filled(values) if isinstance(one, _Hole) else one for one in params]
+    database = _database()
+    return [one.filled(values, database) if isinstance(one, _Hole) else one for one in params]
+
+
+def _database() -> BaseDatabaseWrapper:
+    """The thread's own connection: `connection` looks it up anew at every touch."""
+    return connections[DEFAULT_DB_ALIAS]
 
 
 class _Kept(Generic[C]):
@@ -164,8 +171,9 @@ class PreparedInsert(Generic[M]):
 
     def _values(self, row: M) -> list[Any]:  # Any: for the database
         fresh = [(field, field.pre_save(row, add=True)) for field in self._fields]
-        row._state.adding, row._state.db = False, connection.alias
-        return [field.get_db_prep_save(value, connection) for field, value in fresh]
+        database = _database()
+        row._state.adding, row._state.db = False, database.alias
+        return [field.get_db_prep_save(value, database) for field, value in fresh]
 
     def _tells_key(self, rows: Sequence[M]) -> bool:
         return len(rows) == 1 and self._given_key is not None and self._conflict is None
