@@ -2,7 +2,8 @@
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from builders.uploads import make_jpeg, make_upload_run, place_in
+from builders.files import make_jpeg
+from builders.uploads import make_upload_run, place_in
 from builders.wizard import Browser
 
 

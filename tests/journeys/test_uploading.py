@@ -6,8 +6,8 @@ import pytest
 from PIL import Image
 
 from builders.drill import ask
+from builders.files import make_jpeg, make_pdf, script
 from builders.house import until
-from builders.uploads import make_jpeg, make_pdf, script
 from builders.walk import NEXT, press
 
 pytestmark = pytest.mark.browser

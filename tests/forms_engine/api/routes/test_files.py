@@ -5,15 +5,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils.translation import override
 
 from builders.api import BASE, Api
-from builders.uploads import (
-    HTML,
-    make_jpeg,
-    make_pdf,
-    make_png,
-    make_upload_run,
-    place_in,
-    script,
-)
+from builders.files import HTML, make_jpeg, make_pdf, make_png, script
+from builders.uploads import make_upload_run, place_in
 from builders.wizard_files import Uploader
 from forms_engine.cases.models import Case
 from forms_engine.cases.services.files import case_files

@@ -5,7 +5,7 @@ import json
 import pytest
 from django.test import Client
 
-from builders.uploads import HTML, make_jpeg, make_pdf, make_png, script
+from builders.files import HTML, make_jpeg, make_pdf, make_png, script
 from builders.vault import stored_files
 from builders.wizard import title
 from builders.wizard_files import Uploader

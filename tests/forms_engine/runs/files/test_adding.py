@@ -2,21 +2,10 @@
 
 import pytest
 
+from builders.files import HTML, make_jpeg, make_pdf, make_png, make_png_claiming, make_zip, script
 from builders.forms import make_form
 from builders.scanner import listening
-from builders.uploads import (
-    HTML,
-    add_file,
-    give,
-    make_jpeg,
-    make_pdf,
-    make_png,
-    make_png_claiming,
-    make_upload_run,
-    make_zip,
-    place_in,
-    script,
-)
+from builders.uploads import add_file, give, make_upload_run, place_in
 from builders.vault import stored_files
 from forms_engine.outbox.models import Job
 from forms_engine.runs.enums import State

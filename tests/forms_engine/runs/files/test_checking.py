@@ -3,8 +3,9 @@
 import pytest
 from django.db import transaction
 
+from builders.files import make_jpeg
 from builders.scanner import EICAR, listening
-from builders.uploads import add_file, give, make_jpeg, make_upload_run
+from builders.uploads import add_file, give, make_upload_run
 from builders.vault import stored_files
 from forms_engine.outbox import Later
 from forms_engine.outbox.drain import drain

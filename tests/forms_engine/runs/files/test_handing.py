@@ -3,7 +3,8 @@
 import pytest
 from django.db import transaction
 
-from builders.uploads import add_file, give, make_jpeg, make_upload_run
+from builders.files import make_jpeg
+from builders.uploads import add_file, give, make_upload_run
 from builders.vault import stored_files
 from forms_engine.runs.files.handing import hand_over
 from forms_engine.runs.files.sealed import kept, open_inside

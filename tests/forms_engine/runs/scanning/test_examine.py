@@ -2,8 +2,8 @@
 
 import pytest
 
+from builders.files import make_jpeg
 from builders.scanner import EICAR, listening
-from builders.uploads import make_jpeg
 from forms_engine.runs.scanning.examine import examine
 from forms_engine.runs.scanning.findings import Bad
 

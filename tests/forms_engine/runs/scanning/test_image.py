@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from builders.uploads import (
+from builders.files import (
     HTML,
     make_heic,
     make_jpeg,

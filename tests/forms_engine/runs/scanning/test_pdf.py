@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
-from builders.uploads import (
+from builders.files import (
     HTML,
     act,
     make_locked_pdf,

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from builders.uploads import HTML, make_jpeg, make_pdf, make_png_claiming, make_zip
+from builders.files import HTML, make_jpeg, make_pdf, make_png_claiming, make_zip
 from forms_engine.runs.scanning import process
 from forms_engine.runs.scanning.findings import Bad
 from forms_engine.runs.scanning.process import examine_apart
