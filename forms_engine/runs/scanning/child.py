@@ -10,8 +10,10 @@ import sys
 from forms_engine.runs.scanning.findings import IMAGE, Bad, Clean
 from forms_engine.runs.scanning.sniff import kind_of, media_type
 
-MEMORY = 1024 * 1024 * 1024
-SECONDS = 10
+MEGABYTE = 1024 * 1024
+MEMORY = 155 * MEGABYTE  # of its own; the largest picture that is taken needs about 140
+ADDRESSES = 512 * MEGABYTE  # with its libraries, where a system counts nothing else
+SECONDS = 5
 
 
 def examined(data: bytes) -> Clean:
@@ -29,7 +31,8 @@ def examined(data: bytes) -> Clean:
 
 
 def _confine() -> None:
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_AS, (ADDRESSES, ADDRESSES))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
@@ -43,7 +46,7 @@ def main() -> None:
         head, data = {"kind": clean.kind, "bad": ""}, clean.data
     except Bad as refusal:
         head, data = {"kind": "", "bad": refusal.code}, b""
-    except (MemoryError, RecursionError):
+    except Exception:  # no memory left, no end found, or whatever else a reader trips over
         head, data = {"kind": "", "bad": "damaged"}, b""
     sys.stdout.buffer.write(json.dumps(head).encode() + b"\n" + data)
 

@@ -1,58 +1,107 @@
-"""Draws a picture anew as a plain JPEG: no EXIF, no GPS, no comments, no bytes behind the end."""
+"""Draws a picture anew as a plain JPEG: no EXIF, no GPS, no comments, no bytes behind the end.
+
+A picture of many dots takes much memory, so each step gives back what the one before it held.
+"""
 
 from io import BytesIO
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
+from PIL.JpegImagePlugin import JpegImageFile
 
 from .findings import IMAGE, Bad, Clean
+from .jpeg import scale_down
+from .room import MOST_DECODED, MOST_DOTS
 
-MOST_PIXELS = 40_000_000
 LONGEST_SIDE = 3000  # an A4 page at 250 dots an inch
 QUALITY = 85
 FORMATS = {"image/jpeg": "JPEG", "image/png": "PNG", "image/heic": "HEIF", "image/heif": "HEIF"}
+ORIENTATION = 0x0112
+Turn = Image.Transpose
+TURNS = {
+    2: Turn.FLIP_LEFT_RIGHT,
+    3: Turn.ROTATE_180,
+    4: Turn.FLIP_TOP_BOTTOM,
+    5: Turn.TRANSPOSE,
+    6: Turn.ROTATE_270,
+    7: Turn.TRANSVERSE,
+    8: Turn.ROTATE_90,
+}
 
 
 def redrawn(data: bytes, media: str) -> Clean:
     """The picture as people see it, at most LONGEST_SIDE wide or high; raises Bad."""
-    if FORMATS[media] == "HEIF":
-        _learn_heif()
     try:
-        with Image.open(BytesIO(data), formats=[FORMATS[media]]) as image:
-            return Clean(IMAGE, _encoded(_upright(image)))
+        image = _opened(data, FORMATS[media])
+        turn = _turn(image)
+        image = _shrunk(_on_white(image))
+        return Clean(IMAGE, _encoded(image if turn is None else image.transpose(turn)))
     except Image.DecompressionBombError:
         raise Bad("too_many_pixels") from None
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, IndexError):
         raise Bad("damaged") from None
 
 
-def _upright(image: Image.Image) -> Image.Image:
-    """Decoded, turned as its orientation says, and no larger than anybody needs."""
-    if image.width * image.height > MOST_PIXELS:
+def _opened(data: bytes, kind: str) -> Image.Image:
+    """The decoded picture, of at most MOST_DECODED dots."""
+    if kind == "HEIF":
+        from .heif import read  # large, and only telephones of one maker need it
+
+        return read(data)
+    image = Image.open(BytesIO(data), formats=[kind])
+    if image.width * image.height > MOST_DOTS:
         raise Bad("too_many_pixels")
-    image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
-    image.thumbnail((LONGEST_SIDE, LONGEST_SIDE))  # before anything else copies all its dots
-    ImageOps.exif_transpose(image, in_place=True)
-    return _on_white(image)
+    if isinstance(image, JpegImageFile):
+        scale_down(image, data, LONGEST_SIDE)
+    if image.width * image.height > MOST_DECODED:
+        raise Bad("too_many_pixels")
+    image.load()
+    return image
+
+
+def _turn(image: Image.Image) -> Image.Transpose | None:
+    """As the camera was held; a note of it that cannot be read is as good as none."""
+    try:
+        return TURNS.get(image.getexif()[ORIENTATION])
+    except Exception:  # whatever somebody wrote there, the picture itself is read already
+        return None
 
 
 def _on_white(image: Image.Image) -> Image.Image:
-    """JPEG knows no transparency."""
-    if image.mode == "RGB":
-        return image
-    plain = image.convert("RGBA")
-    ground = Image.new("RGB", plain.size, "white")
-    ground.paste(plain, mask=plain.getchannel("A"))
+    """In plain colours: JPEG knows no transparency."""
+    if image.mode.startswith("I"):  # 16 bits of grey, which Pillow would cut off at 255
+        image = image.point(lambda dot: dot * (1 / 256)).convert("L")
+    if not image.has_transparency_data:
+        return _as("RGB", image)
+    clear = _as("RGBA", image)
+    ground = Image.new("RGB", clear.size, "white")
+    ground.paste(clear, mask=clear)
+    clear.close()
     return ground
+
+
+def _shrunk(image: Image.Image) -> Image.Image:
+    """One direction after the other, so that never three large pictures are held at once."""
+    scale = LONGEST_SIDE / max(image.size)
+    if scale >= 1:
+        return image
+    width, height = (max(1, round(side * scale)) for side in image.size)
+    narrow = image.resize((width, image.height))
+    image.close()
+    return narrow.resize((width, height))
+
+
+def _as(mode: str, image: Image.Image) -> Image.Image:
+    """Converted, and what it was before given back."""
+    if image.mode == mode:
+        return image
+    converted = image.convert(mode)
+    image.close()
+    return converted
 
 
 def _encoded(image: Image.Image) -> bytes:
     target = BytesIO()
-    bare = Image.frombytes("RGB", image.size, image.tobytes())  # leaves the metadata behind
+    bare = Image.new("RGB", image.size)  # leaves the metadata behind
+    bare.paste(image)
     bare.save(target, "JPEG", quality=QUALITY, optimize=True)
     return target.getvalue()
-
-
-def _learn_heif() -> None:
-    from pillow_heif import register_heif_opener  # large, and only telephones of one maker need it
-
-    register_heif_opener(thumbnails=False)

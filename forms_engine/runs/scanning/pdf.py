@@ -3,32 +3,28 @@
 Writing anew keeps only what the pages lead to: bytes before, between and behind are gone.
 """
 
-from collections.abc import Iterator
 from io import BytesIO
 
 import pikepdf
+from pikepdf import settings
 
+from .active import is_active
 from .findings import PDF, Bad, Clean
 
 MOST_PAGES = 50
 MOST_OBJECTS = 50_000
-DEEPEST = 50
-ACTIVE_KEYS = {
-    "/JS", "/JavaScript", "/AA", "/Launch", "/EmbeddedFile", "/EmbeddedFiles", "/EF", "/XFA",
-    "/RichMediaContent", "/RichMediaSettings", "/GoToE", "/GoToR", "/AF",
-}  # fmt: skip
-ACTIVE_VALUES = {
-    "/S": {
-        "/JavaScript", "/Launch", "/GoToE", "/GoToR", "/ImportData", "/SubmitForm", "/Rendition",
-        "/Movie", "/Sound", "/GoTo3DView", "/RichMediaExecute",
-    },
-    "/Type": {"/EmbeddedFile", "/Filespec"},
-    "/Subtype": {"/RichMedia", "/3D", "/FileAttachment", "/Screen", "/Movie", "/Sound"},
-}  # fmt: skip
+LARGEST_SIDE = 14_400  # the format's own largest page: 200 inches
+MOST_UNPACKED = 4_000_000  # bytes of a table or a stream of objects
+DEEPEST = 60
+MOST_WARNINGS = 1000
+LOST = ("limit", "bad_alloc", "Pages tree")  # what qpdf says where it left something out
 
 
 def checked(data: bytes) -> Clean:
     """The same pages in a file written by us; raises Bad."""
+    settings.set_qpdf_limits(
+        flate_max_memory=MOST_UNPACKED, parser_max_nesting=DEEPEST, doc_max_warnings=MOST_WARNINGS
+    )
     try:
         with pikepdf.open(BytesIO(data)) as pdf:
             return Clean(PDF, _written(_harmless(pdf)))
@@ -46,45 +42,23 @@ def _harmless(pdf: pikepdf.Pdf) -> pikepdf.Pdf:
         raise Bad("too_many_pages")
     if not len(pdf.pages):
         raise Bad("damaged")
-    if _opens_with_an_act(pdf) or any(_is_active(one) for one in _dictionaries(pdf)):
+    if is_active(pdf):
         raise Bad("active_content")
+    if _is_incomplete(pdf) or not all(map(_fits, pdf.pages)):
+        raise Bad("damaged")
     return pdf
 
 
-def _opens_with_an_act(pdf: pikepdf.Pdf) -> bool:
-    """Opening at a certain page is no act; most writing programs ask for it."""
-    found = pdf.Root.get("/OpenAction")
-    if found is None or isinstance(found, pikepdf.Array):
-        return False
-    goes = isinstance(found, pikepdf.Dictionary) and found.get("/S") == pikepdf.Name.GoTo
-    return not goes or "/Next" in found
+def _is_incomplete(pdf: pikepdf.Pdf) -> bool:
+    """Whether something was too large to be read, or cut off: no paper is kept with a hole."""
+    return any(word in str(warning) for warning in pdf.get_warnings() for word in LOST)
 
 
-def _dictionaries(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
-    for one in pdf.objects:
-        yield from _within(one, 0)
-
-
-def _within(value: object, depth: int) -> Iterator[pikepdf.Object]:
-    """Every dictionary that lies in `value` itself; what it refers to comes in its own turn."""
-    if depth > DEEPEST:
-        raise Bad("active_content")
-    if isinstance(value, pikepdf.Stream):
-        value = value.stream_dict
-    if isinstance(value, pikepdf.Dictionary):
-        yield value
-        inner = [item for _name, item in value.items()]
-    else:
-        inner = list(value) if isinstance(value, pikepdf.Array) else []
-    for item in inner:
-        if not getattr(item, "is_indirect", False):
-            yield from _within(item, depth + 1)
-
-
-def _is_active(found: pikepdf.Object) -> bool:
-    if not ACTIVE_KEYS.isdisjoint(found.keys()):
-        return True
-    return any(str(found.get(key, "")) in words for key, words in ACTIVE_VALUES.items())
+def _fits(page: pikepdf.Page) -> bool:
+    """Whether the page has a size that a reader can draw."""
+    left, bottom, right, top = (float(side) for side in page.mediabox)
+    unit = float(page.obj.get("/UserUnit", 1))
+    return all(0 < abs(side) * unit <= LARGEST_SIDE for side in (right - left, top - bottom))
 
 
 def _written(pdf: pikepdf.Pdf) -> bytes:

@@ -3,16 +3,9 @@
 from io import BytesIO
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageOps
 
-from builders.files import (
-    HTML,
-    make_heic,
-    make_jpeg,
-    make_png,
-    make_png_claiming,
-    make_zip,
-)
+from builders.files import HTML, make_heic, make_jpeg, make_png, make_png_claiming, make_zip
 from forms_engine.runs.scanning.findings import Bad
 from forms_engine.runs.scanning.image import redrawn
 
@@ -40,9 +33,18 @@ def test_the_place_and_all_other_notes_are_gone():
     assert b"<script>" not in kept
 
 
-@pytest.mark.parametrize(("orientation", "size"), [(1, (60, 40)), (3, (60, 40)), (6, (40, 60))])
-def test_the_picture_stands_as_the_camera_was_held(orientation, size):
-    assert drawn(make_jpeg((60, 40), orientation=orientation)).size == size
+@pytest.mark.parametrize("orientation", [None, *range(1, 9), 99])
+def test_the_picture_stands_as_the_camera_was_held(orientation):
+    sent = make_jpeg((60, 40), orientation=orientation)
+
+    with Image.open(BytesIO(sent)) as held:
+        assert drawn(sent).size == ImageOps.exif_transpose(held).size
+
+
+def test_notes_that_cannot_be_read_leave_the_picture_as_it_is():
+    sent = make_jpeg((60, 40), orientation=6)
+
+    assert drawn(sent.replace(b"Exif\0\0MM\0*", b"Exif\0\0MM\xff*")).size == (60, 40)
 
 
 @pytest.mark.parametrize("mode", ["RGB", "RGBA", "L", "1", "P", "LA"])
@@ -52,7 +54,23 @@ def test_pngs_of_every_kind_become_jpegs(mode):
     assert (found.format, found.mode, found.size) == ("JPEG", "RGB", (60, 40))
 
 
-def test_what_is_clear_becomes_white():
+def test_sixteen_bits_of_grey_stay_grey():
+    target = BytesIO()
+    Image.new("I;16", (8, 8), 0x4000).save(target, "PNG")
+
+    assert drawn(target.getvalue(), PNG).getpixel((4, 4)) == (64, 64, 64)
+
+
+@pytest.mark.parametrize("mode", ["RGBA", "LA", "P"])
+def test_what_is_clear_becomes_white(mode):
+    target = BytesIO()
+    options = {"transparency": 0} if mode == "P" else {}
+    Image.new(mode, (8, 8), 0).save(target, "PNG", **options)
+
+    assert drawn(target.getvalue(), PNG).getpixel((4, 4)) == (255, 255, 255)
+
+
+def test_what_is_clear_in_all_colours_becomes_white():
     target = BytesIO()
     Image.new("RGBA", (8, 8), (0, 0, 0, 0)).save(target, "PNG")
 
@@ -65,8 +83,15 @@ def test_a_picture_of_a_certain_telephone_becomes_a_jpeg():
     assert (found.format, found.size) == ("JPEG", (64, 48))
 
 
-def test_a_large_picture_is_made_as_large_as_is_needed():
-    assert drawn(make_jpeg((6000, 1500))).size == (3000, 750)
+@pytest.mark.parametrize("media", [JPEG, PNG])
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [((6000, 1500), (3000, 750)), ((900, 3600), (750, 3000)), ((3001, 1), (3000, 1))],
+)
+def test_a_large_picture_is_made_as_large_as_is_needed(media, before, after):
+    sent = make_jpeg(before) if media == JPEG else make_png(before)
+
+    assert drawn(sent, media).size == after
 
 
 @pytest.mark.parametrize("tail", [HTML, make_zip(), b"\xff\xd8\xff" * 500])
@@ -84,7 +109,7 @@ def test_a_note_of_the_painting_program_is_gone():
 
 
 @pytest.mark.parametrize(
-    ("width", "height"), [(100_000, 100_000), (50_000, 50_000), (10_000, 4_001), (2**31 - 1, 1)]
+    ("width", "height"), [(100_000, 100_000), (50_000, 50_000), (4000, 4001), (2**31 - 1, 1)]
 )
 def test_a_picture_of_too_many_pixels_is_refused_before_it_is_drawn(width, height):
     with pytest.raises(Bad, match="too_many_pixels"):

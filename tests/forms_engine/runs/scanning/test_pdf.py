@@ -18,6 +18,8 @@ from builders.files import (
     make_zip,
     script,
 )
+from builders.hostile.pdfs import bomb
+from builders.hostile.writing import pdf
 from forms_engine.runs.scanning.findings import Bad
 from forms_engine.runs.scanning.pdf import checked
 
@@ -98,9 +100,42 @@ def test_a_pdf_without_pages_is_damaged():
         checked(make_pdf(0))
 
 
-def test_dictionaries_without_end_are_refused():
-    nested = b"<</A" * 60 + b"1" + b">>" * 60
-    pdf = make_pdf().replace(b"/Type /Catalog", b"/Type /Catalog /Deep " + nested)
+@pytest.mark.parametrize(
+    "piece",
+    [b"<</A" * 200 + b"1" + b">>" * 200, b"[" * 90_000 + b"]" * 90_000],
+    ids=["dictionaries", "arrays"],
+)
+def test_a_pdf_of_which_something_cannot_be_read_is_damaged(piece):
+    with pytest.raises(Bad, match="damaged"):
+        checked(pdf(piece, page=b"/Odd 4 0 R"))
 
-    with pytest.raises(Bad):
-        checked(pdf)
+
+def test_a_stream_of_objects_that_swells_is_not_unpacked():
+    with pytest.raises(Bad, match="damaged"):
+        checked(bomb(5))
+
+
+def test_a_pdf_that_has_lost_some_of_its_pages_is_damaged():
+    whole = make_pdf(5)
+
+    with pytest.raises(Bad, match="damaged"):
+        checked(whole[: len(whole) // 3])
+
+
+@pytest.mark.parametrize(
+    ("box", "more"),
+    [
+        (b"0 0 14401 99", b""),
+        (b"0 0 99 1000000000", b""),
+        (b"0 0 99 0", b""),
+        (b"9 0 -14400 99", b""),
+        (b"0 0 1000 1000", b"/UserUnit 1000"),
+    ],
+)
+def test_a_page_that_no_reader_can_draw_is_damaged(box, more):
+    with pytest.raises(Bad, match="damaged"):
+        checked(pdf(page=b"/MediaBox[%b]%b" % (box, more)))
+
+
+def test_a_large_poster_is_taken():
+    assert checked(pdf(page=b"/MediaBox[0 0 14400 14400]")).kind == "pdf"
