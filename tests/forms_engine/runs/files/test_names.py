@@ -1,7 +1,10 @@
 """A name that people read and programs write down, whatever was sent as one."""
 
+import re
+
 import pytest
 
+from builders.hostile.names import NAMES
 from forms_engine.runs.files.names import LONGEST, clean_name, shown_name
 
 
@@ -34,6 +37,23 @@ def test_a_name_is_kept_harmless_with_our_own_ending(sent, kept):
 
 def test_a_name_of_three_hundred_letters_is_cut():
     assert clean_name("ن" * 300 + ".jpg", "image") == "ن" * LONGEST + ".jpg"
+
+
+@pytest.mark.parametrize("kind", ["image", "pdf"])
+@pytest.mark.parametrize("sent", NAMES)
+def test_no_name_leads_anywhere_or_deceives_anybody(sent, kind):
+    kept, shown = clean_name(sent, kind), shown_name(sent)
+
+    stem, dot, ending = kept.rpartition(".")
+    assert (dot + ending) == {"image": ".jpg", "pdf": ".pdf"}[kind]
+    assert re.fullmatch(r"[^./\\\s](.{0,78}[^.\s])?", stem)
+    for name in (kept, shown):
+        assert name.isprintable()
+        assert (
+            re.search(r'[\x00-\x1f\x7f<>:"/\\|?*%;\u200b-\u200f\u202a-\u202e\u2066-\u2069]', name)
+            is None
+        )
+    assert len(shown) <= LONGEST + 1
 
 
 @pytest.mark.parametrize(
