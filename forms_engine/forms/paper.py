@@ -151,7 +151,7 @@ def _item(
     shape = _shape(question)
     return Item(
         label=str(question.label),
-        hint=question.guide(),
+        hint=question.paper_guide(),
         body=str(getattr(question, "body", "")).splitlines(),
         condition=only_when(question.shown_when, words),
         optional=question.optional and question.key not in needed,

@@ -104,6 +104,10 @@ class Question(ABC):
         """The sentence under the label: the editor's, or where there is none the type's own."""
         return str(self.hint)
 
+    def paper_guide(self) -> str:
+        """The sentence under the label where the form is printed."""
+        return self.guide()
+
     def codes(self) -> list[str]:
         """Every error that can be met here."""
         return sorted({*self.messages, *self.errors, *_SHARED})

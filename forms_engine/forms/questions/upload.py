@@ -19,6 +19,13 @@ from theme import widgets
 
 KINDS: dict[str, Text] = {"image": _("Pictures (JPEG, PNG)"), "pdf": _("PDF files")}
 NAMES: dict[str, str] = {"image": "JPEG, PNG", "pdf": "PDF"}
+ON_PAPER: dict[tuple[str, ...], Text] = {
+    ("image", "pdf"): _(
+        "Attach copies to this form, pages or photographs, and keep the originals."
+    ),
+    ("image",): _("Attach photographs to this form, and keep the originals."),
+    ("pdf",): _("Attach copies of the pages to this form, and keep the originals."),
+}
 MEDIA: dict[str, str] = {"image": "image/jpeg,image/png", "pdf": "application/pdf,.pdf"}
 MOST = 20
 MEGABYTE = 1024 * 1024
@@ -115,6 +122,14 @@ class Upload(Question):
         }
         never = gettext("Do not send pictures of passports or identity cards: we ask for none.")
         return " ".join(part for part in (str(self.hint), rules, never) if part)
+
+    def paper_guide(self) -> str:
+        """What is attached to a printed form, and that it is no identity document."""
+        most = ngettext("At most %(number)d sheet.", "At most %(number)d sheets.", self.most)
+        never = gettext("Do not attach copies of passports or identity cards: we ask for none.")
+        what = ON_PAPER[tuple(kind for kind in KINDS if kind in self.kinds)]
+        said = (str(self.hint), str(what), most % {"number": self.most}, never)
+        return " ".join(filter(None, said))
 
     def accept(self) -> str:
         """What the browser offers to choose from."""

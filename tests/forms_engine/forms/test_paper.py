@@ -6,7 +6,7 @@ from builders.forms import frozen, make_form, make_question
 from forms_engine.forms.conditions import when
 from forms_engine.forms.form import Form, load
 from forms_engine.forms.paper import paper_reference, sheet, version_on
-from forms_engine.forms.questions import TYPES, Email, Name
+from forms_engine.forms.questions import TYPES, Email, Name, Upload
 from forms_engine.forms.questions.date import Date
 from forms_engine.forms.questions.group import Group
 from forms_engine.forms.registry import current
@@ -131,6 +131,24 @@ def test_what_is_enough_in_a_step_says_nothing_about_its_group():
     item, of_all = items_of(people, phone, one_of=("phone",))
 
     assert (of_all.optional, item.sets[0][1][0].optional) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "said"),
+    [
+        (("image", "pdf"), "Attach copies to this form, pages or photographs, and keep the"),
+        (("image",), "Attach photographs to this form, and keep the originals."),
+        (("pdf",), "Attach copies of the pages to this form, and keep the originals."),
+    ],
+)
+def test_a_question_for_files_says_what_to_attach_and_what_never(kinds, said):
+    item = shape_of(make_question(Upload, hint="Your guardian's consent.", kinds=kinds, most=2))
+
+    assert item.shape == "file"
+    assert item.hint.startswith(f"Your guardian's consent. {said}")
+    assert item.hint.endswith(
+        "At most 2 sheets. Do not attach copies of passports or identity cards: we ask for none."
+    )
 
 
 def test_a_latin_answer_runs_from_left_to_right():
