@@ -31,6 +31,8 @@ SCREENS: dict[str, Roles] = {
     "key": ANY_KEYER,
     "keyed": ANY_KEYER,
     "keyed_paper": ANY_KEYER,
+    "keyed_file": ANY_KEYER,
+    "keyed_file_remove": ANY_KEYER,
     "case": READERS,
     "declaration": READERS,
     "act": WORKERS,

@@ -16,6 +16,7 @@ from .views import (
     giving,
     item,
     jobs,
+    keyed_files,
     keying,
     outbox,
     queue,
@@ -30,6 +31,7 @@ register_converter(Field, "field")
 
 CASE = "requests/<reference:reference>/"
 KEYED = "requests/new/<uuid:pk>/"
+KEYED_FILES = f"{KEYED}files/<slug:step>/<slug:question>/"
 SESSION = "committee/<uuid:pk>/"
 ITEM = "committee/cases/<int:pk>/"
 ACCOUNT = "accounts/<int:pk>/"
@@ -40,6 +42,8 @@ urlpatterns = [
     screen("requests/new/", begin.new, "key"),
     screen(KEYED, keying.key, "keyed"),
     screen(f"{KEYED}paper/", keying.paper, "keyed_paper"),
+    screen(KEYED_FILES, keyed_files.files, "keyed_file"),
+    screen(f"{KEYED_FILES}<uuid:file>/remove/", keyed_files.files, "keyed_file_remove"),
     screen(CASE, case.show, "case"),
     screen(f"{CASE}declaration/", declaration.show, "declaration"),
     screen(f"{CASE}act/<slug:action>/", act.act, "act"),

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from builders.cases import BASIL, HELP_ANSWERS, make_case
 from builders.committee import make_item
-from builders.keying import make_keying
+from builders.keying import make_keying, make_upload_keying
 from builders.staff import make_staff
 from builders.uploads import attach_file
 from forms_engine.cases.enums import State
@@ -56,6 +56,7 @@ class Things:
     version: FormVersion
     file: RunFile
     keying: Keying
+    papers: Keying
 
     def url(self, screen: str) -> str:
         """The address of `screen` for these things."""
@@ -71,6 +72,8 @@ class Things:
             "job_rerun": (self.job.pk,),
             "keyed": (self.keying.run_id,),
             "keyed_paper": (self.keying.run_id,),
+            "keyed_file": (self.papers.run_id, "papers", "papers"),
+            "keyed_file_remove": (self.papers.run_id, "papers", "papers", self.file.pk),
             "form": (self.version.code,),
             "form_diff": (self.version.code, self.version.number, self.version.number),
         }
@@ -96,4 +99,5 @@ def make_things() -> Things:
         version=current("help"),
         file=attach_file(case),
         keying=make_keying(),
+        papers=make_upload_keying(),
     )

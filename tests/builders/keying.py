@@ -1,7 +1,8 @@
 """Forms that staff key in for somebody."""
 
-from builders.forms import TYPED
+from builders.forms import TYPED, frozen
 from builders.staff import make_staff
+from builders.uploads import TYPED_PAPERS, make_upload_form
 from forms_engine.forms.registry import current
 from forms_engine.runs.enums import Channel
 from forms_engine.runs.models import Keying
@@ -21,6 +22,19 @@ def make_keying(
     """A form that a member of staff has begun to key in."""
     by = by or make_staff(role=Role.RECEPTION)
     return begin(current(code), by=by, language=language, channel=channel, paper=paper)
+
+
+def make_upload_keying(*, by: User | None = None, language: str = "ar", **settings) -> Keying:
+    """A form that asks for papers, begun to be keyed in; `settings` are the question's."""
+    version = frozen(make_upload_form(**settings))
+    by = by or make_staff(role=Role.RECEPTION)
+    return begin(version, by=by, language=language, channel=Channel.LETTER)
+
+
+def whole_papers(**changed: list[str]) -> dict[str, list[str]]:
+    """Every box of that form with its usual answer."""
+    boxes = {key: typed for step in TYPED_PAPERS.values() for key, typed in step.items()}
+    return boxes | {"how": ["signed_on_paper"], **changed}
 
 
 def whole(code: str = "help", **changed: list[str]) -> dict[str, list[str]]:

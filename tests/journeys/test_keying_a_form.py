@@ -2,10 +2,17 @@
 
 import pytest
 
+from builders.drill import ask
+from builders.files import make_jpeg
 from builders.walk import AMAL, REFERENCE, choose, press, state_of, tick
 
 pytestmark = pytest.mark.browser
 SEND, SAVE = "تدقيق وإرسال", "حفظ دون إرسال"
+ADD = "إضافة هذا الملف"
+KEYED_FROM_PAPER = """
+from builders.keying import make_upload_keying
+print(f'"{make_upload_keying().run_id}"')
+"""
 STORY = "ضاع دواؤها عند الجمرات"
 
 
@@ -71,6 +78,25 @@ def test_a_draft_is_found_again_by_the_code_on_its_paper(house, clerk):
     press(clerk, "إدخال الورقة")
 
     assert clerk.input_value("#id_name") == AMAL["name"]
+
+
+def test_a_paper_that_came_by_post_is_added_and_nothing_typed_is_lost(house, desk):
+    page = desk("reception")
+    page.goto(f"{house.url}/admin/desk/requests/new/{ask(house, KEYED_FROM_PAPER)}/")
+    photo = {"name": "موافقة.jpg", "mimeType": "image/jpeg", "buffer": make_jpeg(place=True)}
+
+    page.fill("#id_name", "باسل")
+    page.set_input_files("#id_papers", photo)
+    press(page, ADD)
+    page.fill("#id_phone", "12")
+    page.set_input_files("#id_papers", photo | {"buffer": b"<html>", "name": "note.jpg"})
+    press(page, ADD)
+
+    assert page.locator(".file__name").all_inner_texts() == ["موافقة.jpg"]
+    assert "note.jpg" in page.locator(".error-summary").inner_text()
+    assert (page.input_value("#id_name"), page.input_value("#id_phone")) == ("باسل", "12")
+    press(page, SAVE)
+    assert page.locator(".file__name").all_inner_texts() == ["موافقة.jpg"]
 
 
 def test_whoever_wants_paper_prints_the_form_from_its_page(house, phone):

@@ -1,6 +1,6 @@
 """What the keying screens show: the forms a person may key in, what is begun, the whole page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.forms import BoundField
@@ -14,11 +14,13 @@ from forms_engine.forms.paper import only_when
 from forms_engine.forms.parts import Words
 from forms_engine.forms.queries import titles
 from forms_engine.forms.step_form import StepForm
+from forms_engine.runs.files.listing import Panel
 from forms_engine.runs.models import Keying
 from forms_engine.runs.services.keying import being_keyed
 from forms_engine.staff.models import User
 
 from ..permissions import may_key
+from .keyed_files import field_of
 
 SHOWN = 20
 
@@ -38,11 +40,13 @@ def begun(user: User) -> list[Keying]:
 
 @dataclass(frozen=True)
 class Asked:
-    """One field, when it is asked, and what is read before it."""
+    """One field, when it is asked, and what is read before it; files have a panel of their own."""
 
     field: BoundField
     condition: str
     notes: list[Guidance]
+    panel: Panel | None
+    box: str
 
 
 @dataclass(frozen=True)
@@ -58,13 +62,13 @@ class Part:
     fields: list[Asked]
 
 
-def parts(form: Form, pages: Iterable[StepForm]) -> list[Part]:
+def parts(form: Form, pages: Iterable[StepForm], panels: Mapping[str, Panel]) -> list[Part]:
     """Every step with its fields, each condition in the words of the form."""
     words = texts_in(form, form.language)
-    return [_part(page, words) for page in pages]
+    return [_part(page, words, panels) for page in pages]
 
 
-def _part(page: StepForm, words: Words) -> Part:
+def _part(page: StepForm, words: Words, panels: Mapping[str, Panel]) -> Part:
     step = page.step
     notes = step.guidance_among([question.key for question in step.questions])
     return Part(
@@ -75,7 +79,13 @@ def _part(page: StepForm, words: Words) -> Part:
         notice=str(step.notice).splitlines(),
         condition=only_when(step.shown_when, words),
         fields=[
-            Asked(page[one.key], only_when(one.shown_when, words), notes.get(one.key, []))
+            Asked(
+                field=page[one.key],
+                condition=only_when(one.shown_when, words),
+                notes=notes.get(one.key, []),
+                panel=panels.get(one.key),
+                box=field_of(one.key),
+            )
             for one in step.questions
         ],
     )

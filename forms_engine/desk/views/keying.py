@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.http import require_GET, require_http_methods
@@ -20,6 +21,7 @@ from forms_engine.forms.paper import sheet
 from forms_engine.forms.step_form import StepForm
 from forms_engine.runs.enums import How
 from forms_engine.runs.errors import RunClosed, RunNotFound
+from forms_engine.runs.files.listing import Refusal
 from forms_engine.runs.models import Keying
 from forms_engine.runs.services.keying import key_in, keyed, note_how, pages_of
 from theme.templatetags.theme_tags import form_problems
@@ -27,10 +29,12 @@ from theme.templatetags.theme_tags import form_problems
 from ..columns.queue import case_url
 from ..forms.keying import HowForm
 from ..permissions import may_key
+from ..reading.keyed_files import left_behind, panels
 from ..reading.keying import parts
 from ..requests import StaffRequest
 
 LATER = "later"
+Kept = tuple[list[StepForm], HowForm]
 
 
 @require_http_methods(["GET", "POST"])
@@ -40,8 +44,7 @@ def key(request: StaffRequest, pk: UUID) -> HttpResponse:
     form = load(keying.run.form_version, keying.run.language)
     with override(form.language):
         if request.method != "POST":
-            how = HowForm(initial={"how": keying.how})
-            return _page(request, keying, form, pages_of(keying.run, form), how)
+            return shown(request, keying, form)
         return _read(request, keying, form)
 
 
@@ -72,24 +75,33 @@ def open_keying(request: StaffRequest, pk: UUID) -> Keying:
     return keying
 
 
-def _read(request: StaffRequest, keying: Keying, form: Form) -> HttpResponse:
-    """Save what was typed, valid or not; send it where that was the button."""
-    sending, how = LATER not in request.POST, HowForm(request.POST)
-    try:
-        pages = key_in(keying.run, form, request.POST, sending=sending)
-    except RunClosed:
-        raise Http404 from None
+def keep(request: StaffRequest, keying: Keying, form: Form, *, sending: bool = False) -> Kept:
+    """Save what stands on the page, valid or not; raises RunClosed."""
+    pages, how = key_in(keying.run, form, request.POST, sending=sending), HowForm(request.POST)
     if how.is_valid():
         note_how(keying, How(how.cleaned_data["how"]))
+    return pages, how
+
+
+def _read(request: StaffRequest, keying: Keying, form: Form) -> HttpResponse:
+    """Save what was typed, valid or not; send it where that was the button."""
+    sending, left = LATER not in request.POST, left_behind(request, form)
+    try:
+        pages, how = keep(request, keying, form, sending=sending)
+    except RunClosed:
+        raise Http404 from None
     if not sending:
+        if left is not None:
+            return shown(request, keying, form, refusal=left, status=422)
         messages.success(request, _("Saved. It is not sent yet."))
         return redirect(request.path)
-    if all(page.is_valid() for page in pages if page.is_bound) and how.is_valid():
+    valid = all(page.is_valid() for page in pages if page.is_bound) and how.is_valid()
+    if valid and left is None:
         try:
             return _sent(request, submit_keyed(keying, by=request.user))
         except RunNotReady:
             how.add_error(None, _("Something changed meanwhile: look through the page once more"))
-    return _page(request, keying, form, pages, how, status=422)
+    return _page(request, keying, form, (pages, how), refusal=left, status=422)
 
 
 def _sent(request: StaffRequest, case: Case) -> HttpResponse:
@@ -99,24 +111,40 @@ def _sent(request: StaffRequest, case: Case) -> HttpResponse:
     return redirect(case_url(case) if may_see(request.user, case) else "desk:key")
 
 
+def shown(
+    request: StaffRequest,
+    keying: Keying,
+    form: Form,
+    *,
+    refusal: Refusal | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """The page with what is saved; `refusal` tells of a file that was not kept."""
+    kept = pages_of(keying.run, form), HowForm(initial={"how": keying.how})
+    return _page(request, keying, form, kept, refusal=refusal, status=status)
+
+
 def _page(
     request: StaffRequest,
     keying: Keying,
     form: Form,
-    pages: list[StepForm],
-    how: HowForm,
+    kept: Kept,
     *,
+    refusal: Refusal | None = None,
     status: int = 200,
 ) -> HttpResponse:
+    pages, how = kept
     errors = [problem for page in (*pages, how) for problem in form_problems(page)]
+    here = reverse("desk:keyed", args=[keying.run_id])
     context = {
         "keying": keying,
+        "action": here,
         "title": str(form.title),
-        "parts": parts(form, pages),
+        "parts": parts(form, pages, panels(keying, pages, refusal=refusal)),
         "how": how,
-        "errors": errors if status != 200 else [],
+        "errors": [*(refusal.problems if refusal else []), *(errors if status != 200 else [])],
         "channel": keying.run.get_channel_display(),
         "until": keying.run.expires_at,
-        "paper_url": f"{request.path}paper/",
+        "paper_url": f"{here}paper/",
     }
     return render(request, "desk/keying/form.html", context, status=status)

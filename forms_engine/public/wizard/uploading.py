@@ -16,10 +16,11 @@ from forms_engine.forms.step_form import StepForm
 from forms_engine.public.throttle import TooMany
 from forms_engine.public.wizard.gate import Visit, opens_run
 from forms_engine.public.wizard.limits import count_file
-from forms_engine.public.wizard.panels import Panel, Refusal, panels
+from forms_engine.public.wizard.panels import panels
 from forms_engine.public.wizard.view import UNPROCESSABLE, RunWizard
 from forms_engine.runs.errors import FileRefused, RunClosed, UnknownFile
 from forms_engine.runs.files.adding import Place, add, remove
+from forms_engine.runs.files.listing import Panel, Refusal
 from forms_engine.runs.files.receiving import prepare, received, sent_name
 
 STATUS = {"too_large": 413, "too_often": 429}

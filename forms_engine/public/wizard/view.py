@@ -17,9 +17,10 @@ from forms_engine.forms.step_form import StepForm
 from forms_engine.public.wizard.around import around
 from forms_engine.public.wizard.check import CHECK, sections
 from forms_engine.public.wizard.gate import Visit, languages, opens_run
-from forms_engine.public.wizard.panels import Refusal, panels
+from forms_engine.public.wizard.panels import panels
 from forms_engine.runs.enums import State
 from forms_engine.runs.errors import RunClosed
+from forms_engine.runs.files.listing import Refusal
 from forms_engine.runs.progress import first_fault, first_gap
 from forms_engine.runs.sealed import Saved
 from forms_engine.runs.services import answer, save_for_later

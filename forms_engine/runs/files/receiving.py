@@ -16,54 +16,65 @@ LARGEST_BODY = 100 * 1024 * 1024  # bytes; a longer body is not even read to its
 
 
 class _Bounded(FileUploadHandler):
-    """Keeps the first file, and of it one byte more than may be taken; the rest passes by."""
+    """Keeps the first file of a field, and of it one byte more than may be taken.
 
-    def __init__(self, request: HttpRequest) -> None:
+    Of every other file only the name is known.
+    """
+
+    def __init__(self, request: HttpRequest, field: str) -> None:
         super().__init__(request)
+        self.field = field
         self.kept, self.room = bytearray(), int(settings.RAKEEN_UPLOADS["largest"]) + 1
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
         """Django's: None ends the handling of this piece."""
-        self.kept += raw_data[: self.room]
-        self.room -= min(len(raw_data), self.room)
+        if self.field_name == self.field:
+            self.kept += raw_data[: self.room]
+            self.room -= min(len(raw_data), self.room)
 
     def file_complete(self, file_size: int) -> InMemoryUploadedFile:
         """The file, as far as it was kept; a second one in the same request is empty."""
-        data, self.kept, self.room = bytes(self.kept), bytearray(), 0
+        data, self.kept = bytes(self.kept), bytearray()
+        self.room = 0 if data else self.room
         return InMemoryUploadedFile(
             BytesIO(data), self.field_name, self.file_name or "", self.content_type, len(data), None
         )
 
 
-def _is_endless(request: HttpRequest) -> bool:
+def _is_endless(request: HttpRequest, most: int = LARGEST_BODY) -> bool:
     announced = request.META.get("CONTENT_LENGTH") or "0"
-    return not announced.isdecimal() or int(announced) > LARGEST_BODY
+    return not announced.isdecimal() or int(announced) > most
 
 
-def prepare(request: HttpRequest) -> None:
-    """Before anything reads the body; raises FileRefused("too_large") for an endless one."""
-    if _is_endless(request):
+def prepare(request: HttpRequest, *, field: str = FIELD, most: int = LARGEST_BODY) -> None:
+    """Before anything reads the body: of which field the file is taken.
+
+    Raises FileRefused("too_large") for a body of more than `most` bytes, or of nobody knows how
+    many.
+    """
+    if _is_endless(request, most):
         raise FileRefused("too_large")
-    request.upload_handlers = [_Bounded(request)]
+    request.upload_handlers = [_Bounded(request, field)]
 
 
-def received(request: HttpRequest) -> Sent:
+def received(request: HttpRequest, *, field: str = FIELD) -> Sent:
     """The file that came, its name as it was sent; raises FileRefused."""
-    file = request.FILES.get(FIELD)
-    if not _is_whole(request):
+    if not is_whole(request):
         raise FileRefused("cut_off")
+    file = request.FILES.get(field)
     if not isinstance(file, UploadedFile):
         raise FileRefused("no_file")
     return Sent(file.name or "", file.read())
 
 
-def sent_name(request: HttpRequest) -> str:
+def sent_name(request: HttpRequest, *, field: str = FIELD, most: int = LARGEST_BODY) -> str:
     """The name of the file that came, fit to be shown; "" where there is none, or nobody looked."""
-    file = None if _is_endless(request) else request.FILES.get(FIELD)
+    file = None if _is_endless(request, most) else request.FILES.get(field)
     return shown_name(file.name or "") if isinstance(file, UploadedFile) else ""
 
 
-def _is_whole(request: HttpRequest) -> bool:
+def is_whole(request: HttpRequest) -> bool:
     """Whether as many bytes came as were announced; Django takes a body cut short for a whole."""
+    _ = request.FILES  # read to its end
     stream = getattr(request, "_stream", None)
     return bool(getattr(stream, "_pos", 0) >= getattr(stream, "limit", 0))

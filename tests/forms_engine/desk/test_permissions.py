@@ -19,6 +19,7 @@ POSTS = {
     "decide", "item_defer", "message", "job_rerun", "account_disable", "account_enable",
     "account_invite_again",
 }  # fmt: skip
+FOR_PILGRIMS = (Role.VERIFICATION, Role.RESEARCHER)  # the form with papers is a volunteer's
 # Open to the role, but the case or the form allows less: who may deliver, unmask, or key in.
 LESS = {
     (Role.VERIFICATION, "act"),
@@ -29,12 +30,18 @@ LESS = {
     (Role.VOLUNTEER_COORDINATOR, "keyed"),
     (Role.VOLUNTEER_COORDINATOR, "keyed_paper"),
     (Role.VOLUNTEER_COORDINATOR, "file"),
+    *((role, f"keyed_file{act}") for role in FOR_PILGRIMS for act in ("", "_remove")),
 }
+
+
+BACK = {"keyed_file", "keyed_file_remove"}  # a GET of these only leads to their page
 
 
 def _status(role, screen):
     if role not in SCREENS[screen] or (role, screen) in LESS:
         return 403
+    if screen in BACK:
+        return 302
     return 405 if screen in POSTS else 200
 
 

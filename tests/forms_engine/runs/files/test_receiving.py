@@ -44,6 +44,24 @@ def test_only_the_first_file_of_a_request_is_kept():
     assert request.FILES["more"].read() == b""
 
 
+def test_the_file_of_a_named_field_is_taken_and_of_others_the_name_alone():
+    first, second = upload(b"first", "a.jpg"), upload(b"second", "b.jpg")
+    request = RequestFactory().post("/", {"file-a": first, "file-b": second})
+    prepare(request, field="file-b")
+
+    assert received(request, field="file-b").data == b"second"
+    assert (request.FILES["file-a"].name, request.FILES["file-a"].read()) == ("a.jpg", b"")
+
+
+def test_a_longer_body_is_read_where_that_is_said():
+    request = RequestFactory().post("/", {"file": upload(b"x")})
+    request.META["CONTENT_LENGTH"] = str(LARGEST_BODY + 1)
+
+    prepare(request, most=2 * LARGEST_BODY)
+
+    assert sent_name(request, most=2 * LARGEST_BODY) == "a.jpg"
+
+
 @pytest.mark.parametrize("fields", [{}, {"file": "a word"}, {"other": upload(b"x")}])
 def test_without_a_file_there_is_none(fields):
     with pytest.raises(FileRefused, match="no_file"):
