@@ -13,7 +13,14 @@ from forms_engine.forms.blocks.fields import count_block, line_block
 from forms_engine.forms.conditions import Answered
 from forms_engine.forms.enums import Privacy
 from forms_engine.forms.errors import AnswerError, GroupError, SetFault
-from forms_engine.forms.questions.question import UNREADABLE, Question, as_texts, described, tidy
+from forms_engine.forms.questions.question import (
+    UNREADABLE,
+    Question,
+    as_texts,
+    described,
+    shown_of,
+    tidy,
+)
 from forms_engine.forms.types import StepAnswers, Structure, Text
 from forms_engine.vault.types import JSON
 from theme.sets import Naming, SetsInput, unpack
@@ -125,6 +132,12 @@ class Group(Question):
                 else:
                     faults.append(SetFault(index, question.key, error.code))
         return given
+
+    def kept(self, value: JSON, answers: Answered) -> JSON:
+        """Each set without what is hidden in it by now."""
+        if value is None:
+            return None
+        return [shown_of(self.questions, one, answers, at=self.key) for one in _sets(value)]
 
     def sentence(self, fault: SetFault) -> str:
         """The words of one fault, with the person and the question that it is about."""

@@ -2,7 +2,8 @@
 
 import pytest
 
-from builders.forms import composed, make_form
+from builders.forms import asked, choice, composed, extended, group, make_form
+from forms_engine.forms.conditions import when
 from forms_engine.forms.errors import UnknownStep
 from forms_engine.forms.form import load
 from forms_engine.forms.freeze import add_texts, form_structure, texts_in
@@ -101,6 +102,36 @@ def test_the_declaration_says_who_answers_for_the_truth(db):
     texts = [s.text for step, s in make_form().statements() if step == "declaration"]
 
     assert texts == ["أقرّ بأن المعلومات في هذا الطلب صحيحة، وأتحمل المسؤولية المباشرة عن صحتها."]
+
+
+def test_an_answer_in_a_group_is_dropped_when_an_earlier_step_hides_it_later():
+    born = asked("born", shown_when=when("need_for", "urgency", "soon"))
+    why = asked("why", shown_when=when("people", "born", "1370"))
+    form = extended(group(asked("name"), born, why))
+    people = [{"name": "Amal", "born": "1370", "why": "old"}, {"name": "Basil", "born": "1990"}]
+
+    soon = form.keep({"need_for": {"urgency": "soon"}, "more": {"people": people}})
+    urgent = form.keep({"need_for": {"urgency": "urgent"}, "more": {"people": people}})
+
+    assert soon["more"] == {"people": people}
+    assert urgent["more"] == {"people": [{"name": "Amal"}, {"name": "Basil"}]}
+
+
+def test_a_group_that_was_left_empty_stays_empty():
+    form = extended(group(asked("name")))
+
+    assert form.keep({"more": {"people": None}}) == {"more": {"people": None}}
+
+
+def test_what_hangs_on_a_dropped_answer_is_dropped_with_it():
+    first = choice("a", "b", key="first", shown_when=when("need_for", "urgency", "soon"))
+    second = asked("second", shown_when=when("more", "first", "a"))
+    form = extended(first, second, asked("third"))
+    more = {"first": "a", "second": "two", "third": "three"}
+
+    kept = form.keep({"need_for": {"urgency": "urgent"}, "more": more})
+
+    assert kept["more"] == {"third": "three"}
 
 
 def test_a_steps_schema_requires_what_the_answers_leave_required(db):
