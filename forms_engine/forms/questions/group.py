@@ -191,10 +191,11 @@ class Group(Question):
     def schema(self) -> Structure:
         """A list of objects, one for each set."""
         properties: Structure = {one.key: described(one) for one in self.questions}
-        required: list[JSON] = [one.key for one in self.questions if _is_certain(one)]
+        required: list[JSON] = [one.key for one in self.questions if one.is_certain()]
         item: Structure = {"type": "object", "properties": properties, "required": required}
         item |= {"additionalProperties": False}
-        return {"type": "array", "items": item, "minItems": self.least, "maxItems": self.most}
+        least = self.least if self.is_certain() else 0
+        return {"type": "array", "items": item, "minItems": least, "maxItems": self.most}
 
     def structure(self) -> Structure:
         """The bounds and the inner questions without their words."""
@@ -224,11 +225,6 @@ class Group(Question):
             )
             if said
         ]
-
-
-def _is_certain(question: Question) -> bool:
-    """Whether it is answered in every set, whatever else is."""
-    return not (question.optional or question.optional_when or question.shown_when)
 
 
 def _sets(value: JSON) -> list[dict[str, JSON]]:

@@ -91,6 +91,10 @@ class Question(ABC):
         """Whether these answers lead to this question at all."""
         return self.shown_when is None or self.shown_when.holds(answers)
 
+    def is_certain(self) -> bool:
+        """Whether it is answered whatever else is: what a schema may call required."""
+        return not (self.optional or self.optional_when or self.shown_when)
+
     def kept(self, value: JSON, answers: Answered) -> JSON:
         """The answer without what these answers hide inside it."""
         return value

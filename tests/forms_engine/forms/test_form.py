@@ -2,12 +2,14 @@
 
 import pytest
 
-from builders.forms import asked, choice, composed, extended, group, make_form
+from builders.forms import asked, choice, composed, extended, group, make_form, make_question
 from forms_engine.forms.conditions import when
 from forms_engine.forms.errors import UnknownStep
 from forms_engine.forms.form import load
 from forms_engine.forms.freeze import add_texts, form_structure, texts_in
+from forms_engine.forms.questions import TYPES
 from forms_engine.forms.registry import current
+from forms_engine.forms.step import Step
 
 
 def test_the_help_form_has_its_steps_in_order(db):
@@ -134,9 +136,23 @@ def test_what_hangs_on_a_dropped_answer_is_dropped_with_it():
     assert kept["more"] == {"third": "three"}
 
 
-def test_a_steps_schema_requires_what_the_answers_leave_required(db):
-    step = make_form().step("service")
+def test_a_steps_schema_requires_only_what_no_answers_make_optional(db):
+    step = make_form().step("filler")
 
-    assert step.schema()["required"] == ["service"]
-    assert step.schema({"need_for": {"urgency": "urgent"}})["required"] == []
-    assert step.schema()["properties"]["service"]["enum"][0] == "lost"
+    assert (list(step.schema()["properties"]), step.schema()["required"]) == (
+        ["relation", "filler_name", "agreement", "not_asked", "agreed", "in_their_interest"],
+        [],
+    )
+    assert make_form().step("person").schema()["required"] == ["name"]
+    assert make_form().step("place").schema()["required"] == ["site"]
+
+
+def test_a_schema_asks_for_no_country_of_a_document_that_has_none_and_for_no_ids_of_files():
+    kind, country, files = (
+        make_question(TYPES[name], key=name)
+        for name in ("document_kind", "issuing_country", "upload")
+    )
+
+    assert Step(key="one", title="", questions=(kind, country, files)).schema()["required"] == [
+        "document_kind"
+    ]
