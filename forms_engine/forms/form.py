@@ -13,10 +13,10 @@ from forms_engine.forms.guidance import thaw_guidance
 from forms_engine.forms.held import held
 from forms_engine.forms.models import FormText, FormVersion
 from forms_engine.forms.questions import thaw
+from forms_engine.forms.questions.question import shown_of
 from forms_engine.forms.questions.statement import Consent, Statement
 from forms_engine.forms.step import Step
 from forms_engine.forms.types import Answers, Structure, Text
-from forms_engine.vault.types import JSON
 
 _KEPT = 64
 
@@ -53,7 +53,7 @@ class Form:
         kept: Answers = {}
         for step in self.steps:
             if step.key in answers and step.is_shown(kept):
-                kept[step.key] = _kept(step, answers, kept)
+                kept[step.key] = shown_of(step.questions, answers[step.key], kept, at=step.key)
         return kept
 
     def statements(self, answers: Answers | None = None) -> list[tuple[str, Statement]]:
@@ -65,13 +65,6 @@ class Form:
             for question in step.questions
             if isinstance(question, Consent)
         ]
-
-
-def _kept(step: Step, answers: Answers, kept: Answers) -> dict[str, JSON]:
-    given = answers[step.key]
-    context = {**kept, step.key: given}
-    hidden = {q.key for q in step.questions if not q.is_shown(context)}
-    return {k: v for k, v in given.items() if k.removesuffix("_doubt") not in hidden}
 
 
 def load(version: FormVersion, language: str) -> Form:

@@ -5,14 +5,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from forms_engine.forms.errors import AnswerError
-from forms_engine.forms.questions.question import Question
+from forms_engine.forms.questions.question import DOUBT, Question
 from forms_engine.forms.types import Answers, StepAnswers, Typed
 from forms_engine.vault.types import JSON
 
 if TYPE_CHECKING:
     from forms_engine.forms.step import Step
-
-DOUBT = "_doubt"
 
 
 @dataclass

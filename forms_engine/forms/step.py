@@ -12,8 +12,6 @@ from forms_engine.forms.step_form import StepForm
 from forms_engine.forms.types import Answers, Structure, Text, Typed
 from forms_engine.vault.types import JSON
 
-_NOTHING: Answers = {}
-
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
@@ -78,12 +76,8 @@ class Step:
         found = ((question.key, question.preset(language)) for question in self.questions)
         return {key: value for key, value in found if value is not None}
 
-    def schema(self, answers: Answers | None = None) -> Structure:
-        """JSON Schema 2020-12 of the step's answers; `answers` decide what is required."""
-        answers = _NOTHING if answers is None else answers
-        asked = self.asked(answers)
-        properties: Structure = {q.key: described(q) for q in asked}
-        required: list[JSON] = [
-            q.key for q in asked if not q.may_be_empty(answers) and q.shown_when is None
-        ]
+    def schema(self) -> Structure:
+        """JSON Schema 2020-12 of the step's answers: required is what no answers make optional."""
+        properties: Structure = {q.key: described(q) for q in self.questions}
+        required: list[JSON] = [q.key for q in self.questions if q.is_certain()]
         return {"type": "object", "properties": properties, "required": required}

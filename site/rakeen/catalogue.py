@@ -157,9 +157,15 @@ def missing(language: str) -> list[tuple[str, list[str]]]:
 
 
 def compile_all() -> None:
-    """Write every `.mo` that is older than its `.po`."""
+    """Write every `.mo` that is older than its `.po`; this process speaks it from then on.
+
+    Without that the first preparation would freeze its forms in words of before.
+    """
+    from django.utils.translation.reloader import translation_file_changed
+
     for language in languages():
         source = path_of(language)
         target = source.with_suffix(".mo")
         if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:
             polib.pofile(str(source)).save_as_mofile(str(target))
+            translation_file_changed(None, target)

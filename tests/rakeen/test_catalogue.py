@@ -4,6 +4,7 @@ import re
 
 import polib
 import pytest
+from django.utils.translation import gettext, override
 
 from rakeen import catalogue
 
@@ -55,3 +56,21 @@ def test_extraction_reads_python_and_templates(tmp_path, monkeypatch):
     found = catalogue.extract()
 
     assert set(found) == {(None, "From Python"), (None, "From a template")}
+
+
+def test_the_first_preparation_speaks_what_it_has_just_compiled(tmp_path, monkeypatch, settings):
+    written = catalogue.path_of("ar").relative_to(catalogue.ROOT)
+    monkeypatch.setattr(catalogue, "ROOT", tmp_path)
+    settings.LOCALE_PATHS = [tmp_path / "locale"]
+    (tmp_path / written).parent.mkdir(parents=True)
+    (tmp_path / written).write_text(
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+        'msgid "A sentence"\nmsgstr "جملة"\n'
+    )
+
+    with override("ar"):
+        before = gettext("A sentence")
+    catalogue.compile_all()
+
+    with override("ar"):
+        assert (before, gettext("A sentence")) == ("A sentence", "جملة")

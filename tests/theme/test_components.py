@@ -89,3 +89,11 @@ def test_the_current_page_of_the_language_menu_is_marked():
         ("en", "ltr", ""),
         ("ur", "rtl", ""),
     ]
+
+
+def test_a_long_address_may_break_where_answers_are_looked_over():
+    row = {"label": "E-mail", "value": "huda@example.org", "ltr": True}
+
+    assert '<dd><bdi dir="ltr">huda@example.org</bdi></dd>' in render_to_string(
+        "theme/components/check_row.html", row
+    )

@@ -119,3 +119,10 @@ def test_fonts_never_shift_a_page_and_ship_with_their_licence():
 
 def test_nothing_is_fetched_from_elsewhere():
     assert [re.findall(r"(?:https?:)?//", rules(name)) for name in SHEETS] == [[]] * len(SHEETS)
+
+
+def test_what_is_read_before_a_question_stands_apart_from_its_error_bar():
+    apart = next(line for line in rules("theme.css").splitlines() if "form .field + .field" in line)
+
+    for neighbours in (".summary-box + .field", ".notice + .field", ".field + .notice"):
+        assert f"form {neighbours}" in apart

@@ -1,17 +1,19 @@
 """Tags that templates of every room use: icons, direction, layout wrappers and form wiring."""
 
+import re
 from collections.abc import Iterable
 
 from django import template
 from django.forms import BaseForm, BoundField
 from django.template.defaultfilters import linebreaks_filter
-from django.utils.html import format_html
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeData, SafeString, mark_safe
 
 from theme.icons import FACING, ICONS
 from theme.layouts import LAYOUTS, UnknownLayout
 
 register = template.Library()
+_NUMBER = re.compile(r"(?<![\w+])((?:\+|0)[0-9][0-9 ().-]{5,}[0-9])")  # a phone number in a text
 
 
 @register.simple_tag
@@ -37,10 +39,18 @@ def ltr(value: object) -> SafeString:
     return format_html('<bdi dir="ltr" class="run">{}</bdi>', value)
 
 
+@register.filter
+def runs(text: object) -> SafeString:
+    """Free text in which every phone number keeps its order: Arabic turns unparted groups about."""
+    parts = _NUMBER.split("" if text is None else str(text))
+    isolated = (ltr(one) if at % 2 else conditional_escape(one) for at, one in enumerate(parts))
+    return mark_safe("".join(isolated))  # noqa: S308 - each part is escaped by itself
+
+
 @register.simple_tag
 def typed(value: object) -> SafeString:
     """What a person typed, isolated and in its own direction."""
-    return format_html('<bdi dir="auto">{}</bdi>', "" if value is None else value)
+    return format_html('<bdi dir="auto">{}</bdi>', runs(value))
 
 
 @register.simple_block_tag

@@ -78,6 +78,10 @@ class IssuingCountry(Nationality):
         label = _("Key of the question that names the document")
         return {"kind": key_block(label, default=cls.kind)}
 
+    def is_certain(self) -> bool:
+        """Never: it hangs on which document it is."""
+        return False
+
     def clean(self, raw: object, *, answers: Answered, siblings: StepAnswers) -> JSON:
         """Nothing, where the document is not one that another country issues."""
         if self.kind in siblings and siblings[self.kind] not in _ISSUED_ABROAD:

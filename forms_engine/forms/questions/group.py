@@ -13,7 +13,14 @@ from forms_engine.forms.blocks.fields import count_block, line_block
 from forms_engine.forms.conditions import Answered
 from forms_engine.forms.enums import Privacy
 from forms_engine.forms.errors import AnswerError, GroupError, SetFault
-from forms_engine.forms.questions.question import UNREADABLE, Question, as_texts, described, tidy
+from forms_engine.forms.questions.question import (
+    UNREADABLE,
+    Question,
+    as_texts,
+    described,
+    shown_of,
+    tidy,
+)
 from forms_engine.forms.types import StepAnswers, Structure, Text
 from forms_engine.vault.types import JSON
 from theme.sets import Naming, SetsInput, unpack
@@ -126,6 +133,12 @@ class Group(Question):
                     faults.append(SetFault(index, question.key, error.code))
         return given
 
+    def kept(self, value: JSON, answers: Answered) -> JSON:
+        """Each set without what is hidden in it by now."""
+        if value is None:
+            return None
+        return [shown_of(self.questions, one, answers, at=self.key) for one in _sets(value)]
+
     def sentence(self, fault: SetFault) -> str:
         """The words of one fault, with the person and the question that it is about."""
         question = self.by_key[fault.key]
@@ -178,10 +191,11 @@ class Group(Question):
     def schema(self) -> Structure:
         """A list of objects, one for each set."""
         properties: Structure = {one.key: described(one) for one in self.questions}
-        required: list[JSON] = [one.key for one in self.questions if _is_certain(one)]
+        required: list[JSON] = [one.key for one in self.questions if one.is_certain()]
         item: Structure = {"type": "object", "properties": properties, "required": required}
         item |= {"additionalProperties": False}
-        return {"type": "array", "items": item, "minItems": self.least, "maxItems": self.most}
+        least = self.least if self.is_certain() else 0
+        return {"type": "array", "items": item, "minItems": least, "maxItems": self.most}
 
     def structure(self) -> Structure:
         """The bounds and the inner questions without their words."""
@@ -211,11 +225,6 @@ class Group(Question):
             )
             if said
         ]
-
-
-def _is_certain(question: Question) -> bool:
-    """Whether it is answered in every set, whatever else is."""
-    return not (question.optional or question.optional_when or question.shown_when)
 
 
 def _sets(value: JSON) -> list[dict[str, JSON]]:

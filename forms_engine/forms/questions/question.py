@@ -1,7 +1,7 @@
 """What every question type shares: how an answer is read, shown, described and frozen."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -20,6 +20,7 @@ from theme import widgets
 
 MISSING = "missing"
 UNREADABLE = "unreadable"
+DOUBT = "_doubt"  # beside a number that was asked about and sent again as it was
 _LARGEST = 10**30  # Python refuses to write out far larger numbers
 _SHARED: Mapping[str, Text] = {
     UNREADABLE: _("This answer could not be read: send it as text"),
@@ -89,6 +90,14 @@ class Question(ABC):
     def is_shown(self, answers: Answered) -> bool:
         """Whether these answers lead to this question at all."""
         return self.shown_when is None or self.shown_when.holds(answers)
+
+    def is_certain(self) -> bool:
+        """Whether it is answered whatever else is: what a schema may call required."""
+        return not (self.optional or self.optional_when or self.shown_when)
+
+    def kept(self, value: JSON, answers: Answered) -> JSON:
+        """The answer without what these answers hide inside it."""
+        return value
 
     def message(self, code: str) -> str:
         """The words for a machine code, the question's own before those of its type.
@@ -177,6 +186,23 @@ def described(question: Question) -> Structure:
     """The question's JSON Schema with its words."""
     schema = question.schema() | {"title": str(question.label)}
     return schema | ({"description": guide} if (guide := question.guide()) else {})
+
+
+def shown_of(
+    questions: Sequence[Question], given: StepAnswers, answers: Answered, *, at: str
+) -> StepAnswers:
+    """What of `given` answers a shown question; `at` is where conditions look for it.
+
+    In order, so that an answer dropped here hides in its turn what hangs on it.
+    """
+    kept: StepAnswers = {}
+    context = {**answers, at: kept}
+    for question in questions:
+        if question.key in given and question.is_shown(context):
+            kept[question.key] = question.kept(given[question.key], context)
+            doubt = question.key + DOUBT
+            kept |= {doubt: given[doubt]} if doubt in given else {}
+    return kept
 
 
 def as_texts(raw: object) -> list[str]:

@@ -148,6 +148,10 @@ class Upload(Question):
         """The number of files."""
         return str(len(value)) if isinstance(value, (list, tuple)) else ""
 
+    def is_certain(self) -> bool:
+        """Never in what a client sends: the server knows its files itself."""
+        return False
+
     def schema(self) -> Structure:
         """The ids are ours: files are added one by one at an address of their own."""
         ids: Structure = {"type": "string", "format": "uuid"}

@@ -2,11 +2,14 @@
 
 import pytest
 
-from builders.forms import composed, make_form
+from builders.forms import asked, choice, composed, extended, group, make_form, make_question
+from forms_engine.forms.conditions import when
 from forms_engine.forms.errors import UnknownStep
 from forms_engine.forms.form import load
 from forms_engine.forms.freeze import add_texts, form_structure, texts_in
+from forms_engine.forms.questions import TYPES
 from forms_engine.forms.registry import current
+from forms_engine.forms.step import Step
 
 
 def test_the_help_form_has_its_steps_in_order(db):
@@ -103,9 +106,53 @@ def test_the_declaration_says_who_answers_for_the_truth(db):
     assert texts == ["أقرّ بأن المعلومات في هذا الطلب صحيحة، وأتحمل المسؤولية المباشرة عن صحتها."]
 
 
-def test_a_steps_schema_requires_what_the_answers_leave_required(db):
-    step = make_form().step("service")
+def test_an_answer_in_a_group_is_dropped_when_an_earlier_step_hides_it_later():
+    born = asked("born", shown_when=when("need_for", "urgency", "soon"))
+    why = asked("why", shown_when=when("people", "born", "1370"))
+    form = extended(group(asked("name"), born, why))
+    people = [{"name": "Amal", "born": "1370", "why": "old"}, {"name": "Basil", "born": "1990"}]
 
-    assert step.schema()["required"] == ["service"]
-    assert step.schema({"need_for": {"urgency": "urgent"}})["required"] == []
-    assert step.schema()["properties"]["service"]["enum"][0] == "lost"
+    soon = form.keep({"need_for": {"urgency": "soon"}, "more": {"people": people}})
+    urgent = form.keep({"need_for": {"urgency": "urgent"}, "more": {"people": people}})
+
+    assert soon["more"] == {"people": people}
+    assert urgent["more"] == {"people": [{"name": "Amal"}, {"name": "Basil"}]}
+
+
+def test_a_group_that_was_left_empty_stays_empty():
+    form = extended(group(asked("name")))
+
+    assert form.keep({"more": {"people": None}}) == {"more": {"people": None}}
+
+
+def test_what_hangs_on_a_dropped_answer_is_dropped_with_it():
+    first = choice("a", "b", key="first", shown_when=when("need_for", "urgency", "soon"))
+    second = asked("second", shown_when=when("more", "first", "a"))
+    form = extended(first, second, asked("third"))
+    more = {"first": "a", "second": "two", "third": "three"}
+
+    kept = form.keep({"need_for": {"urgency": "urgent"}, "more": more})
+
+    assert kept["more"] == {"third": "three"}
+
+
+def test_a_steps_schema_requires_only_what_no_answers_make_optional(db):
+    step = make_form().step("filler")
+
+    assert (list(step.schema()["properties"]), step.schema()["required"]) == (
+        ["relation", "filler_name", "agreement", "not_asked", "agreed", "in_their_interest"],
+        [],
+    )
+    assert make_form().step("person").schema()["required"] == ["name"]
+    assert make_form().step("place").schema()["required"] == ["site"]
+
+
+def test_a_schema_asks_for_no_country_of_a_document_that_has_none_and_for_no_ids_of_files():
+    kind, country, files = (
+        make_question(TYPES[name], key=name)
+        for name in ("document_kind", "issuing_country", "upload")
+    )
+
+    assert Step(key="one", title="", questions=(kind, country, files)).schema()["required"] == [
+        "document_kind"
+    ]

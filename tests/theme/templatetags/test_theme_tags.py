@@ -5,7 +5,7 @@ from django.template import Context, Template
 from django.utils.safestring import mark_safe
 
 from theme.layouts import UnknownLayout
-from theme.templatetags.theme_tags import dial, flow, icon, ltr, typed
+from theme.templatetags.theme_tags import dial, flow, icon, ltr, runs, typed
 
 
 def draw(text: str, **context: object) -> str:
@@ -21,6 +21,15 @@ def test_a_reference_is_one_run_from_left_to_right():
 
 def test_a_typed_name_keeps_its_own_direction():
     assert typed("Siti - 3") == '<bdi dir="auto">Siti - 3</bdi>'
+
+
+def test_a_phone_number_in_a_text_keeps_its_order_and_a_date_stays_as_it_is():
+    assert runs("رقمي +966 50 123 4567، <b>") == (
+        'رقمي <bdi dir="ltr" class="run">+966 50 123 4567</bdi>، &lt;b&gt;'
+    )
+    assert runs("050-123 4567") == '<bdi dir="ltr" class="run">050-123 4567</bdi>'
+    assert runs("في 16 1 2026، رقم 1000000") == "في 16 1 2026، رقم 1000000"
+    assert runs(None) == ""
 
 
 def test_only_icons_that_point_are_mirrored():

@@ -224,6 +224,11 @@ def test_a_group_describes_each_person():
     assert schema["items"]["properties"]["born"]["title"] == "Born"
 
 
+def test_a_group_that_may_be_left_out_may_be_an_empty_list_too():
+    assert make_group(optional=True, least=2).schema()["minItems"] == 0
+    assert make_group(optional=True, least=2).clean([], answers={}, siblings={}) is None
+
+
 def test_what_may_be_left_empty_for_some_is_not_required_of_each():
     condition = when("people", "kind", "none")
     inner = (
