@@ -170,6 +170,21 @@ def test_a_copy_is_a_form_of_its_own(home):
     assert sorted(PublishedForm.objects.values_list("code", flat=True)) == ["help", "volunteer"]
 
 
+def test_a_copy_of_a_home_page_copies_its_forms_as_forms_of_their_own(home):
+    make.make_form_page(home)
+
+    home.copy(recursive=True, update_attrs={"slug": "other"}, keep_live=False)
+
+    assert sorted(FormPage.objects.values_list("code", flat=True)) == ["help", "help-2"]
+
+
+def test_a_published_form_keeps_its_code(home):
+    page = make.make_form_page(home)
+
+    with pytest.raises(ValidationError, match="help"), transaction.atomic():
+        make.change(page, code="other")
+
+
 def test_words_are_offered_for_translation_and_keys_and_codes_never(home):
     segments = extract_segments(make.make_form_page(home))
     texts = {unescape(one.string.data) for one in segments if isinstance(one, StringSegmentValue)}
