@@ -83,6 +83,8 @@ class Step:
         asked = self.asked(answers)
         properties: Structure = {q.key: described(q) for q in asked}
         required: list[JSON] = [
-            q.key for q in asked if not q.may_be_empty(answers) and q.shown_when is None
+            q.key
+            for q in asked
+            if not (q.may_be_empty(answers) or q.shown_when is not None or q.spared)
         ]
         return {"type": "object", "properties": properties, "required": required}

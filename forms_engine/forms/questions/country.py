@@ -63,6 +63,7 @@ class IssuingCountry(Nationality):
     """The country of the document; asked for where the sibling `kind` is one issued abroad."""
 
     type: ClassVar[str] = "issuing_country"
+    spared: ClassVar[bool] = True
     settings: ClassVar[tuple[str, ...]] = ("kind",)
     messages: ClassVar[Mapping[str, Text]] = {
         "missing": _("Choose the country that issued the document"),

@@ -215,7 +215,9 @@ class Group(Question):
 
 def _is_certain(question: Question) -> bool:
     """Whether it is answered in every set, whatever else is."""
-    return not (question.optional or question.optional_when or question.shown_when)
+    return not (
+        question.optional or question.optional_when or question.shown_when or question.spared
+    )
 
 
 def _sets(value: JSON) -> list[dict[str, JSON]]:

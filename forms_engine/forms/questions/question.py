@@ -31,7 +31,8 @@ class Question(ABC):
     """One thing that is asked, in one language or (in a definition) with texts still lazy.
 
     `default_privacy` is what an editor begins with; `many` types take several strings; `inner`
-    names the types that a group may ask about each one.
+    names the types that a group may ask about each one; `spared` types need no answer where an
+    answer beside them makes it needless.
     """
 
     type: ClassVar[str]
@@ -42,6 +43,7 @@ class Question(ABC):
     many: ClassVar[bool] = False
     inner: ClassVar[tuple[str, ...]] = ()
     left_to_right: ClassVar[bool] = False
+    spared: ClassVar[bool] = False
 
     key: str
     label: Text
