@@ -60,7 +60,7 @@ class FormPage(HousePage, Openable, Page):
     unsearched = (*HousePage.unsearched, "steps")
 
     page_panels = [
-        *Page.content_panels,
+        FieldPanel("title"),  # Wagtail's own panel looks for the slug, which has no field here
         FieldPanel("summary"),
         FieldPanel("facts"),
         FieldPanel("button"),

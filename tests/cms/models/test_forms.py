@@ -10,6 +10,7 @@ from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
 from builders import cms as make
+from builders.editing import editor
 from builders.forms import make_form
 from cms.models import FormPage
 from cms.models.forms import standing_words
@@ -205,3 +206,11 @@ def _questions(form):
 
 def _codes(question):
     return [option.code for option in getattr(question, "options", ())]
+
+
+def test_the_title_of_a_form_looks_for_no_slug(home):
+    page = make.make_form_page(home)
+    shown = editor().get(f"/admin/pages/{page.pk}/edit/").content.decode()
+
+    assert 'name="title"' in shown
+    assert 'data-w-sync-target-value=""' not in shown
