@@ -2,13 +2,19 @@
 
 from collections.abc import Mapping
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.ui.components import Component
+from wagtail.admin.views.bulk_action import BulkAction
+from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
+from cms.bulk import unready
 from cms.review import due
 from cms.rich_text import HousePageLinkHandler
 
@@ -36,3 +42,18 @@ def show_due_pages(request: HttpRequest, panels: list[Component]) -> None:
     """Editors see what they must look at again."""
     if PagePermissionPolicy().user_has_permission(request.user, "change"):
         panels.append(DuePanel())
+
+
+@hooks.register("before_bulk_action")
+def refuse_what_is_incomplete(
+    request: HttpRequest, action_type: str, objects: list[Page], action: BulkAction
+) -> HttpResponse | None:
+    """Wagtail publishes several drafts unasked, and one that may not be published is an error."""
+    if action_type != "publish" or Page not in action.models:
+        return None
+    below = bool(action.cleaned_form.cleaned_data["include_descendants"])
+    found = unready(objects, with_descendants=below)
+    for page in found:
+        said = _("“%(title)s” is not complete: publish it from its own page to see what is missing")
+        messages.error(request, said % {"title": page.title})
+    return redirect(action.next_url) if found else None

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 KEY_PATTERN = r"^[a-z][a-z0-9-]{0,39}$"
+WRITE_A_KEY = _("Begin with a small Latin letter; then letters, digits, hyphens.")
 REFERENCE_PATTERN = r"^[a-z0-9-]{1,80}#[a-z][a-z0-9-]{0,39}$"
 
 
@@ -35,9 +36,7 @@ def key_block() -> blocks.RegexBlock:
         regex=KEY_PATTERN,
         label=_("Key"),
         help_text=_("Small Latin letters, digits and hyphens. Links use it: never change it."),
-        error_messages={
-            "invalid": _("Begin with a small Latin letter; then letters, digits, hyphens.")
-        },
+        error_messages={"invalid": WRITE_A_KEY},
     )
 
 

@@ -18,7 +18,8 @@ def stream_error(steps: StreamValue, faults: list[Fault]) -> StreamBlockValidati
     """One error that holds every fault: at its block, and in words above the steps."""
     by_step = _by("step", faults)
     places = {number: _step_error(steps[number].value, found) for number, found in by_step.items()}
-    words = [ValidationError(str(fault)) for fault in faults]
+    # Wagtail's editor puts each sentence above the one before it.
+    words = [ValidationError(str(fault)) for fault in reversed(faults)]
     return StreamBlockValidationError(block_errors=places, non_block_errors=words)
 
 

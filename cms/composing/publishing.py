@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 
 from forms_engine.forms.errors import UnknownForm
 from forms_engine.forms.faults import Faulty
-from forms_engine.forms.publishing import SOURCE, publish, publish_translation
+from forms_engine.forms.publishing import SOURCE, faults_of, publish, publish_translation
+from forms_engine.forms.registry import codes
 
 from .faults import stream_error
 from .reading import form_of, messages_of, opening_of
@@ -32,3 +33,10 @@ def publish_page(page: "FormPage") -> None:
         raise ValidationError({"steps": stream_error(page.steps, faulty.faults)}) from faulty
     except UnknownForm:
         raise ValidationError(_("Publish the Arabic page of this form first.")) from None
+
+
+def is_ready(page: "FormPage") -> bool:
+    """Whether the form of this page could be published as it stands."""
+    if page.locale.language_code != SOURCE:
+        return page.code in codes()
+    return not faults_of(form_of(page))

@@ -5,21 +5,23 @@ from typing import Any, Self
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models, transaction
+from django.db.models import Q
 from django.forms import TextInput
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import Resolver404, resolve
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField
 
 from cms.blocks.forms import StartFactBlock
-from cms.blocks.keys import KEY_PATTERN
+from cms.blocks.keys import KEY_PATTERN, WRITE_A_KEY
 from cms.blocks.text import prose_blocks
+from cms.composing.codes import code_fault, free_code
 from cms.composing.field import StepsField
-from cms.composing.forms import FormPageForm
+from cms.composing.forms import FormCopyForm, FormPageForm
 from cms.composing.outline import outline
 from cms.composing.publishing import publish_page
 from cms.composing.reading import form_of
@@ -39,8 +41,11 @@ class FormPage(HousePage, Openable, Page):
     code = models.CharField(
         _("Code"),
         max_length=40,
-        validators=[RegexValidator(KEY_PATTERN)],
-        help_text=_("It stands in the address, and requests are kept under it: never change it."),
+        validators=[RegexValidator(KEY_PATTERN, WRITE_A_KEY)],
+        help_text=_(
+            "Small Latin letters, digits and hyphens, such as lost-luggage. It stands in the "
+            "address, and requests are kept under it: never change it."
+        ),
     )
     language = models.CharField(max_length=10, editable=False, default="")
     kind = models.CharField(_("What becomes of it"), max_length=20, choices=FormKind.choices)
@@ -55,7 +60,7 @@ class FormPage(HousePage, Openable, Page):
     unsearched = (*HousePage.unsearched, "steps")
 
     page_panels = [
-        *Page.content_panels,
+        FieldPanel("title"),  # Wagtail's own panel looks for the slug, which has no field here
         FieldPanel("summary"),
         FieldPanel("facts"),
         FieldPanel("button"),
@@ -80,6 +85,8 @@ class FormPage(HousePage, Openable, Page):
         ]
     )
     base_form_class = FormPageForm
+    copy_form_class = FormCopyForm
+    exclude_fields_in_copy = ["code"]  # a copy is another form
     api_fields = [*HousePage.api_fields, "code", "kind", "facts", "body"]
     override_translatable_fields = [
         SynchronizedField("slug"),
@@ -91,10 +98,13 @@ class FormPage(HousePage, Openable, Page):
     subpage_types: list[str] = []
 
     class Meta:
-        verbose_name = _("Form")
+        verbose_name = pgettext_lazy("type of page", "Form")
         constraints = [
             models.UniqueConstraint(
-                fields=["code", "language"], name="cms_form_code_once_in_a_language"
+                fields=["code", "language"],
+                condition=~Q(code=""),  # drafts that have none yet
+                name="cms_form_code_once_in_a_language",
+                violation_error_message=_("Another form has this code."),
             ),
         ]
 
@@ -104,29 +114,25 @@ class FormPage(HousePage, Openable, Page):
         super().full_clean(*args, **kwargs)
 
     def clean(self) -> None:
-        """Refuse a code that another form or a page of the house has."""
+        """Refuse a code that another form or a page of the house has, or another than before."""
         super().clean()
-        language = self.locale.language_code
-        others = FormPage.objects.filter(code=self.code, language=language)
-        if others.exclude(pk=self.pk).exists():
-            raise ValidationError({"code": _("Another form has this code.")})
-        if self.code and not _is_free(f"/{language}/{self.code}/"):
-            raise ValidationError({"code": _("This address is taken by a page of the site.")})
+        if fault := code_fault(self):
+            raise ValidationError({"code": fault})
 
     def save(self, *args: Any, **kwargs: Any) -> None:  # Any: Django's own signature
         """Save the page and, where it is live, its form, in one transaction."""
         self.language = self.locale.language_code
+        if self._state.adding and not self.code and (code := free_code(FormPage, self.slug)):
+            self.code = self.slug = code
         with transaction.atomic():
             super().save(*args, **kwargs)
             if self.live and not kwargs.get("update_fields"):
                 publish_page(self)
 
     def copy(self, *args: Any, **kwargs: Any) -> Self:  # Any: Wagtail's own signature
-        """A copy that is no translation is another form, so it gets a code of its own."""
-        if kwargs.get("reset_translation_key", True):
-            attrs = kwargs.get("update_attrs") or {}
-            code = self._free_code()
-            kwargs["update_attrs"] = {**attrs, "code": code, "slug": code}
+        """A translation is the same form, so it has the same code."""
+        if not kwargs.get("reset_translation_key", True):
+            kwargs["update_attrs"] = {**(kwargs.get("update_attrs") or {}), "code": self.code}
         copied: Self = super().copy(*args, **kwargs)
         return copied
 
@@ -149,11 +155,6 @@ class FormPage(HousePage, Openable, Page):
         closed = "" if request.is_preview else standing_words(self.code, self.language)
         return {**context, "start_url": start_url(self.code), "closed": closed}
 
-    def _free_code(self) -> str:
-        taken = set(FormPage.objects.values_list("code", flat=True))
-        numbered = (f"{self.code[:36]}-{number}" for number in range(2, len(taken) + 3))
-        return next(code for code in numbered if code not in taken)
-
 
 def standing_words(code: str, language: str) -> str:
     """Why a form takes nothing now; "" where it does. An unpublished form is closed."""
@@ -162,11 +163,3 @@ def standing_words(code: str, language: str) -> str:
     except UnknownForm:
         return str(_("This form is closed now."))
     return message(form, standing(form), language)
-
-
-def _is_free(address: str) -> bool:
-    """Whether pages, and no view of ours, answer here."""
-    try:
-        return resolve(address).view_name == "wagtail_serve"
-    except Resolver404:
-        return True

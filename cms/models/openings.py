@@ -76,7 +76,9 @@ class Openable(models.Model):
         MultiFieldPanel(
             [FieldRowPanel([FieldPanel(name) for name in SEASON])], heading=_("Hijri season")
         ),
-        MultiFieldPanel([FieldPanel("quota"), FieldPanel("counted_from")], heading=_("Number")),
+        MultiFieldPanel(
+            [FieldPanel("quota"), FieldPanel("counted_from")], heading=_("How many requests")
+        ),
         MultiFieldPanel(
             [FieldPanel(f"{name}_message") for name in ("closed", "before", "after", "full")],
             heading=_("What people read while it is not open"),

@@ -110,5 +110,6 @@ def _rule_faults(rule: Rule, question: Question) -> Iterator[str]:
     else:
         strange = [value for value in rule.values if value not in question.option_codes()]
         for value in strange:
-            names = {"code": value, "key": question.key}
-            yield _("The question %(key)s has no option %(code)s") % names
+            codes = _(", ").join(question.option_codes())
+            names = {"code": value, "key": question.key, "codes": codes}
+            yield _("The question %(key)s has no option %(code)s; it has: %(codes)s") % names

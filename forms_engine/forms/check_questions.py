@@ -5,7 +5,15 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from forms_engine.forms.questions import Choice, DocumentNumber, Group, Question, Upload
+from forms_engine.forms.questions import (
+    Choice,
+    DocumentNumber,
+    Group,
+    IssuingCountry,
+    Number,
+    Question,
+    Upload,
+)
 from forms_engine.forms.spots import Spot
 
 Said = Iterator[tuple[str, str]]
@@ -22,8 +30,10 @@ def question_faults(spot: Spot) -> Said:
         yield from _option_faults(question)
     if isinstance(question, Upload):
         yield from _upload_faults(question, spot.beside)
-    if isinstance(question, DocumentNumber):
+    if isinstance(question, DocumentNumber | IssuingCountry):
         yield from _document_faults(question, spot)
+    if isinstance(question, Number) and question.least > question.most:
+        yield "most", _("The largest number is below the smallest: correct one of the two")
     if isinstance(question, Group):
         yield from _group_faults(question)
 
@@ -44,8 +54,8 @@ def _upload_faults(question: Upload, beside: tuple[Question, ...]) -> Said:
         yield "key", _("Files are asked for in a step of their own: move the other questions")
 
 
-def _document_faults(question: DocumentNumber, spot: Spot) -> Said:
-    """A number is read by its kind, in a group by the kind of the same set."""
+def _document_faults(question: DocumentNumber | IssuingCountry, spot: Spot) -> Said:
+    """Both are read by the kind of the document, in a group by the kind of the same set."""
     if question.kind in [one.key for one in spot.before]:
         return
     if spot.group:

@@ -11,7 +11,7 @@ from forms_engine.forms.check_kinds import kind_faults
 from forms_engine.forms.check_questions import question_faults
 from forms_engine.forms.faults import Fault, in_step
 from forms_engine.forms.form import Form
-from forms_engine.forms.spots import Spot, spots_in
+from forms_engine.forms.spots import Spot, spots, spots_in
 from forms_engine.forms.step import Step
 from forms_engine.forms.types import Structure
 
@@ -46,7 +46,7 @@ def _size_faults(form: Form) -> Iterator[Fault]:
         yield Fault(_("The form has no steps yet: add the first one"))
     if len(form.steps) > MOST_STEPS:
         yield Fault(_("A form has at most %(most)s steps") % {"most": MOST_STEPS})
-    if sum(len(step.questions) for step in form.steps) > MOST_QUESTIONS:
+    if sum(1 for _spot in spots(form)) > MOST_QUESTIONS:
         yield Fault(_("A form has at most %(most)s questions") % {"most": MOST_QUESTIONS})
 
 

@@ -36,13 +36,17 @@ class RuleBlock(blocks.StructBlock):
     question = key_block(_("Key of the question"))
     operator = blocks.ChoiceBlock(choices=OPERATORS, default="is", label=_("Answer"))
     values = codes_block(
-        _("Codes"), _("The codes of the options, parted by commas; for an age, the years.")
+        _("Codes"),
+        _(
+            "The codes of the options, parted by commas; yes or no where that is asked; for an "
+            "age, the years."
+        ),
     )
 
     class Meta:
-        icon = "decision"
+        icon = "sliders"
         label = _("Rule")
-        label_format = "{step} · {question} · {values}"
+        label_format = "{step} · {question} {operator}: {values}"
 
 
 class ConditionBlock(blocks.StructBlock):
@@ -52,6 +56,6 @@ class ConditionBlock(blocks.StructBlock):
     rules = blocks.ListBlock(RuleBlock(), default=[], label=_("Rules"))
 
     class Meta:
-        icon = "decision"
+        icon = "sliders"
         collapsed = True
         label_format = ""

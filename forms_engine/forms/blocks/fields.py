@@ -71,7 +71,13 @@ def version_block() -> blocks.RegexBlock:
 class OptionBlock(blocks.StructBlock):
     """One option of a choice."""
 
-    code = key_block(_("Code"), _("Stored instead of the words: never change it."))
+    code = key_block(
+        _("Code"),
+        _(
+            "Small Latin letters, digits and _, such as two_beds. It is stored instead of the "
+            "words: never change it."
+        ),
+    )
     label = line_block(_("Words"), required=True)
     hint = line_block(_("Sentence under it"))
 

@@ -76,5 +76,5 @@ ICONS: dict[str, str] = {
     "call_me": "comment",
     "upload": "upload",
     "declaration": "clipboard-list",
-    "consent": "tick",
+    "consent": "circle-check",
 }

@@ -23,7 +23,7 @@ def question_block(kind: type[Question]) -> blocks.StructBlock:
     return blocks.StructBlock(
         list(parts.items()),
         label=LABELS.get(kind.type, kind.type),
-        description=DESCRIPTIONS.get(kind.type, ""),
+        help_text=DESCRIPTIONS.get(kind.type, ""),
         icon=ICONS.get(kind.type, "form"),
         label_format="{label}",
         collapsed=True,
@@ -42,8 +42,14 @@ def _inner(kind: type[Question]) -> dict[str, Block]:
 
 def _words() -> dict[str, Block]:
     return {
-        "label": line_block(_("Question"), required=True),
-        "key": key_block(_("Key"), _("Answers are kept under it: never change it.")),
+        "label": line_block(_("Wording of the question"), required=True),
+        "key": key_block(
+            _("Key"),
+            _(
+                "Small Latin letters, digits and _, such as birth_year. Answers are kept under it: "
+                "never change it."
+            ),
+        ),
         "hint": line_block(_("Sentence under the question")),
         "short": line_block(_("Short name"), _("For the summary of answers and for staff.")),
         "optional": blocks.BooleanBlock(required=False, label=_("May be left empty")),
@@ -70,7 +76,7 @@ def _protection(kind: type[Question]) -> dict[str, Block]:
 
 
 def _choice(kind: type[Purpose | Retention], label: object) -> blocks.ChoiceBlock:
-    return blocks.ChoiceBlock(choices=kind.choices, label=label)
+    return blocks.ChoiceBlock(choices=[("", _("Choose from the list")), *kind.choices], label=label)
 
 
 def _errors(kind: type[Question]) -> blocks.ListBlock:
@@ -95,7 +101,7 @@ def _layout(own: list[str]) -> BlockGroup:
     rules = BlockGroup(
         children=["shown_when", "optional_when"],
         heading=_("When it is asked"),
-        icon="decision",
+        icon="sliders",
         classname="collapsed",
         label_format="",
     )

@@ -48,7 +48,13 @@ class StepBlock(blocks.StructBlock):
     """One page of the form."""
 
     title = line_block(_("Title of the step"), required=True)
-    key = key_block(_("Key"), _("It stands in the address of the step: never change it."))
+    key = key_block(
+        _("Key"),
+        _(
+            "Small Latin letters, digits and _, such as contact. It stands in the address of the "
+            "step: never change it."
+        ),
+    )
     lead = line_block(_("Sentence under the title"))
     questions = blocks.StreamBlock(
         [("guidance", GuidanceBlock()), ("warning", WarningBlock()), *question_blocks()],
@@ -80,7 +86,7 @@ class StepBlock(blocks.StructBlock):
                 BlockGroup(
                     children=["shown_when", "one_of", "one_of_error"],
                     heading=_("When it is shown, and what is enough"),
-                    icon="decision",
+                    icon="sliders",
                     classname="collapsed",
                     label_format="",
                 ),

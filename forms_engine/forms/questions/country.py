@@ -63,6 +63,7 @@ class IssuingCountry(Nationality):
     """The country of the document; asked for where the sibling `kind` is one issued abroad."""
 
     type: ClassVar[str] = "issuing_country"
+    spared: ClassVar[bool] = True
     settings: ClassVar[tuple[str, ...]] = ("kind",)
     messages: ClassVar[Mapping[str, Text]] = {
         "missing": _("Choose the country that issued the document"),
@@ -77,10 +78,6 @@ class IssuingCountry(Nationality):
         """The question of the same step that asks which document it is."""
         label = _("Key of the question that names the document")
         return {"kind": key_block(label, default=cls.kind)}
-
-    def is_certain(self) -> bool:
-        """Never: it hangs on which document it is."""
-        return False
 
     def clean(self, raw: object, *, answers: Answered, siblings: StepAnswers) -> JSON:
         """Nothing, where the document is not one that another country issues."""

@@ -12,10 +12,11 @@ from wagtail.blocks import Block
 
 from forms_engine.forms.blocks.fields import key_block
 from forms_engine.forms.conditions import Answered
+from forms_engine.forms.enums import Privacy
 from forms_engine.forms.errors import CHECK_DIGIT, AnswerError
 from forms_engine.forms.normalise import compact
 from forms_engine.forms.questions.choice import Choice, Option
-from forms_engine.forms.questions.question import Question, as_texts
+from forms_engine.forms.questions.question import MISSING, Question, as_texts
 from forms_engine.forms.types import StepAnswers, Structure, Text
 from forms_engine.vault.types import JSON
 from theme import widgets
@@ -52,7 +53,9 @@ class DocumentNumber(Question):
     """The number of the document that the sibling question `kind` names."""
 
     type: ClassVar[str] = "document_number"
+    default_privacy: ClassVar[Privacy] = Privacy.IDENTITY
     left_to_right: ClassVar[bool] = True
+    spared: ClassVar[bool] = True
     settings: ClassVar[tuple[str, ...]] = ("kind",)
     messages: ClassVar[Mapping[str, Text]] = {
         "missing": _("Write the number of the document, or choose “No document with me now”"),
@@ -70,6 +73,15 @@ class DocumentNumber(Question):
         """The question of the same step that asks which document it is."""
         label = _("Key of the question that names the document")
         return {"kind": key_block(label, default=cls.kind)}
+
+    def clean(self, raw: object, *, answers: Answered, siblings: StepAnswers) -> JSON:
+        """Nothing is missed where there is no document now."""
+        try:
+            return super().clean(raw, answers=answers, siblings=siblings)
+        except AnswerError as error:
+            if error.code == MISSING and siblings.get(self.kind) == NONE_NOW:
+                return None
+            raise
 
     def read(self, typed: list[str], *, siblings: StepAnswers) -> str:
         """The bare number; raises CHECK_DIGIT for a right shape with a wrong check digit."""

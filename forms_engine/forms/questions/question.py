@@ -32,7 +32,8 @@ class Question(ABC):
     """One thing that is asked, in one language or (in a definition) with texts still lazy.
 
     `default_privacy` is what an editor begins with; `many` types take several strings; `inner`
-    names the types that a group may ask about each one.
+    names the types that a group may ask about each one; `spared` types need no answer where an
+    answer beside them makes it needless.
     """
 
     type: ClassVar[str]
@@ -43,6 +44,7 @@ class Question(ABC):
     many: ClassVar[bool] = False
     inner: ClassVar[tuple[str, ...]] = ()
     left_to_right: ClassVar[bool] = False
+    spared: ClassVar[bool] = False
 
     key: str
     label: Text
@@ -93,7 +95,7 @@ class Question(ABC):
 
     def is_certain(self) -> bool:
         """Whether it is answered whatever else is: what a schema may call required."""
-        return not (self.optional or self.optional_when or self.shown_when)
+        return not (self.optional or self.optional_when or self.shown_when or self.spared)
 
     def kept(self, value: JSON, answers: Answered) -> JSON:
         """The answer without what these answers hide inside it."""

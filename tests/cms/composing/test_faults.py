@@ -58,3 +58,10 @@ def test_a_fault_of_a_condition_in_a_group_stands_above_its_rules():
     questions = found["blockErrors"][0]["blockErrors"]["questions"]["blockErrors"]
     inner = questions[2]["blockErrors"]["questions"]["blockErrors"]
     assert inner == {0: {"blockErrors": {"shown_when": {"messages": ["بعده"]}}}}
+
+
+def test_faults_are_read_from_the_first_step_to_the_last_in_wagtails_editor():
+    found = told(Fault("أول", 0, None, "title"), Fault("ثانٍ", 0, 0, "key"))
+
+    # Its script puts each sentence above the one before.
+    assert found["messages"][::-1] == ["أول", "ثانٍ"]

@@ -10,6 +10,7 @@ from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
 from builders import cms as make
+from builders.editing import editor
 from builders.forms import make_form
 from cms.models import FormPage
 from cms.models.forms import standing_words
@@ -170,6 +171,21 @@ def test_a_copy_is_a_form_of_its_own(home):
     assert sorted(PublishedForm.objects.values_list("code", flat=True)) == ["help", "volunteer"]
 
 
+def test_a_copy_of_a_home_page_copies_its_forms_as_forms_of_their_own(home):
+    make.make_form_page(home)
+
+    home.copy(recursive=True, update_attrs={"slug": "other"}, keep_live=False)
+
+    assert sorted(FormPage.objects.values_list("code", flat=True)) == ["help", "help-2"]
+
+
+def test_a_published_form_keeps_its_code(home):
+    page = make.make_form_page(home)
+
+    with pytest.raises(ValidationError, match="help"), transaction.atomic():
+        make.change(page, code="other")
+
+
 def test_words_are_offered_for_translation_and_keys_and_codes_never(home):
     segments = extract_segments(make.make_form_page(home))
     texts = {unescape(one.string.data) for one in segments if isinstance(one, StringSegmentValue)}
@@ -190,3 +206,11 @@ def _questions(form):
 
 def _codes(question):
     return [option.code for option in getattr(question, "options", ())]
+
+
+def test_the_title_of_a_form_looks_for_no_slug(home):
+    page = make.make_form_page(home)
+    shown = editor().get(f"/admin/pages/{page.pk}/edit/").content.decode()
+
+    assert 'name="title"' in shown
+    assert 'data-w-sync-target-value=""' not in shown

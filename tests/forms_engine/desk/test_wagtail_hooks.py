@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from builders.cases import make_case
+from builders.cms import make_site
 from builders.desk import sign_in
 from builders.staff import make_staff
 from forms_engine.staff.enums import Role
@@ -131,3 +132,12 @@ def test_an_editor_finds_pages_and_settings_without_javascript():
     links = _plain_menu(Role.EDITOR)
 
     assert {"/admin/pages/", "/admin/images/", "/admin/settings/cms/housesettings/"} <= set(links)
+
+
+@pytest.mark.parametrize("action", ["publish", "unpublish", "move", "delete"])
+def test_the_menu_hides_no_name_of_wagtails_own_screens(action):
+    page = make_site()
+
+    answer = sign_in(role=Role.EDITOR).get(f"/admin/bulk/wagtailcore/page/{action}/?id={page.pk}")
+
+    assert [row["item"].pk for row in answer.context["items"]] == [page.pk]

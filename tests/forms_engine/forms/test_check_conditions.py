@@ -45,7 +45,10 @@ def test_a_question_of_a_group_looks_at_its_own_set_and_at_what_was_asked_before
         (when("more", "after", "a"), "الشرط يذكر more · after، وهو يُسأل بعده لا قبله"),
         (when("people", "gone", "a"), "الشرط يذكر people · gone، وهو غير موجود في هذه المجموعة"),
         (when("nowhere", "kind", "a"), "الشرط يذكر nowhere · kind، وهو غير موجود في النموذج"),
-        (when("people", "kind", "visa"), "السؤال kind ليس فيه خيار رمزه visa"),
+        (
+            when("people", "kind", "visa"),
+            "السؤال kind ليس فيه خيار رمزه visa. رموز خياراته: iqama، none",
+        ),
         (when("people", "kind"), "الشرط لا يذكر رموزًا"),
         (
             when("more", "people", "a"),

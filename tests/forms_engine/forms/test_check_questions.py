@@ -5,7 +5,13 @@ import pytest
 from builders.forms import asked, choice, extended, group
 from forms_engine.forms.checking import check
 from forms_engine.forms.conditions import when
-from forms_engine.forms.questions import DocumentKind, DocumentNumber, Name
+from forms_engine.forms.questions import (
+    DocumentKind,
+    DocumentNumber,
+    IssuingCountry,
+    Name,
+    Number,
+)
 
 KIND = asked("document_kind", DocumentKind)
 NUMBER = asked("number", DocumentNumber)
@@ -46,6 +52,20 @@ def test_a_key_of_a_group_may_be_that_of_a_question_outside_or_of_another_group(
 def test_the_kind_of_a_document_is_asked_before_its_number_in_the_same_set():
     assert found(group(KIND, NUMBER)) == []
     assert [one[:2] for one in found(group(NUMBER, KIND))] == [(0, "kind")]
+
+
+def test_the_kind_of_a_document_is_asked_before_its_country():
+    kind, country = asked("paper", DocumentKind), asked("country", IssuingCountry, kind="paper")
+
+    assert found(kind, country) == []
+    assert [one[:2] for one in found(country, kind)] == [(None, "kind")]
+
+
+def test_a_number_needs_room_between_its_bounds():
+    said = "أكبر عدد أقل من أصغر عدد، فليُصحَّح أحدهما"
+
+    assert found(asked("guests", Number, least=5, most=2)) == [(None, "most", said)]
+    assert found(asked("guests", Number, least=2, most=2)) == []
 
 
 def test_the_kind_of_a_document_outside_the_group_does_not_tell_whose_it_is():

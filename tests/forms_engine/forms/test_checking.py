@@ -90,9 +90,11 @@ def test_a_phone_and_an_e_mail_that_may_both_be_empty_are_no_way_to_reply():
 
 def test_a_form_is_of_bounded_size():
     many = tuple(asked(f"q{number}") for number in range(MOST_QUESTIONS + 1))
+    within = group(*many)
     steps = tuple(Step(key=f"s{n}", title="خطوة", questions=(asked(f"x{n}"),)) for n in range(41))
 
     assert str(MOST_QUESTIONS) in " ".join(map(str, check(extended(*many))))
+    assert str(MOST_QUESTIONS) in " ".join(map(str, check(extended(within))))
     assert str(MOST_STEPS) in " ".join(
         map(str, check(Form(code="big", kind="help", title="كبير", steps=steps)))
     )

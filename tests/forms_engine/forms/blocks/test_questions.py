@@ -1,10 +1,15 @@
 """Every question type brings its own block, and a group the blocks of what it asks."""
 
+from pathlib import Path
+
 import pytest
+from wagtail import hooks
+from wagtail.blocks import BlockGroup
 
 from builders.forms import make_stream
-from forms_engine.forms.blocks.labels import LABELS
+from forms_engine.forms.blocks.labels import DESCRIPTIONS, LABELS
 from forms_engine.forms.blocks.questions import question_block
+from forms_engine.forms.blocks.steps import steps_block
 from forms_engine.forms.compose import compose
 from forms_engine.forms.questions import TYPES, Group
 
@@ -56,3 +61,39 @@ def test_a_group_is_composed_with_what_it_asks_about_each_one():
     assert group.questions[2].shown_when.rules[0].values == ("passport",)
     assert (group.least, group.most) == (2, 5)
     assert group.called(1) in {"Person 2", "شخص 2"}
+
+
+def test_numbers_of_documents_and_accounts_are_kept_closely_unless_an_editor_says_otherwise():
+    privacy = {name: question_block(kind).child_blocks["privacy"] for name, kind in TYPES.items()}
+
+    closely = {name for name, block in privacy.items() if block.get_default() == "identity"}
+    assert closely == {"document_number", "iban"}
+
+
+@pytest.mark.parametrize("setting", ["purpose", "retention"])
+def test_an_editor_chooses_why_and_how_long_and_is_asked_in_arabic(setting):
+    block = question_block(TYPES["name"]).child_blocks[setting]
+
+    first = next(iter(block.field.choices))
+    assert (first, block.get_default()) == (("", "من القائمة"), None)
+
+
+def test_what_a_type_is_for_is_told_above_its_settings():
+    told = {name: question_block(kind).meta.help_text for name, kind in TYPES.items()}
+
+    assert {name: text for name, text in told.items() if text} == DESCRIPTIONS
+
+
+def pictures(block):
+    """The icons of a block, of its groups of settings and of all blocks in it."""
+    inner = [*getattr(block, "child_blocks", {}).values(), getattr(block, "child_block", None)]
+    layout = getattr(block.meta, "form_layout", None)
+    groups = [one for one in layout.children if isinstance(one, BlockGroup)] if layout else []
+    found = {block.meta.icon, *(group.icon for group in groups)}
+    return found.union(*(pictures(one) for one in inner if one))
+
+
+def test_every_picture_of_the_editor_is_one_that_wagtail_has():
+    drawn = {Path(path).stem for hook in hooks.get_hooks("register_icons") for path in hook([])}
+
+    assert pictures(steps_block()) - drawn == set()

@@ -4,8 +4,9 @@ import pytest
 from django.utils.translation import override
 
 from builders.forms import make_question
-from forms_engine.forms.errors import UnknownQuestionType
+from forms_engine.forms.errors import AnswerError, UnknownQuestionType
 from forms_engine.forms.questions import TYPES, thaw
+from forms_engine.forms.step import Step
 
 
 @pytest.mark.parametrize("name", TYPES)
@@ -29,6 +30,25 @@ def test_a_type_describes_itself_as_json_schema(name):
 def test_an_unknown_type_is_refused_by_name():
     with pytest.raises(UnknownQuestionType, match="hologram"):
         thaw({"type": "hologram"}, {})
+
+
+def test_no_number_is_missed_where_there_is_no_document():
+    number = make_question(TYPES["document_number"])
+
+    assert number.clean("", answers={}, siblings={"document_kind": "none"}) is None
+    with pytest.raises(AnswerError, match="missing"):
+        number.clean("", answers={}, siblings={"document_kind": "passport"})
+
+
+@pytest.mark.parametrize("name", ["document_number", "issuing_country"])
+def test_what_the_kind_of_document_may_spare_is_not_required_by_the_schema(name):
+    kind = make_question(TYPES["document_kind"], key="document_kind")
+    hanging = make_question(TYPES[name])
+    group = make_question(TYPES["group"], questions=(kind, hanging))
+
+    step = Step(key="who", title="Who", questions=(kind, hanging))
+    assert step.schema()["required"] == ["document_kind"]
+    assert group.schema()["items"]["required"] == ["document_kind"]
 
 
 @pytest.mark.parametrize(
