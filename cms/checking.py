@@ -10,6 +10,7 @@ from wagtail.blocks import StreamValue
 from theme.renderer import HouseRenderer
 from theme.widgets import RadioCards
 
+ASKED = "asked"  # the button's name
 YES_OR_NO = [("yes", _("Yes")), ("no", _("No"))]
 
 
@@ -23,10 +24,14 @@ class Advice:
 
 @dataclass(frozen=True)
 class SelfCheck:
-    """The questions as a form, and the advice on those that were answered."""
+    """The questions as a form, and the advice on those that were answered.
+
+    `unanswered` says that advice was asked for without answering any of them.
+    """
 
     form: forms.Form
     advice: list[Advice]
+    unanswered: bool = False
 
 
 def self_check(questions: StreamValue, given: Mapping[str, str]) -> SelfCheck | None:
@@ -37,7 +42,8 @@ def self_check(questions: StreamValue, given: Mapping[str, str]) -> SelfCheck | 
     if not questions:
         return None
     known = {name: given[name] for name, _block in _named(questions) if _answered(given, name)}
-    return SelfCheck(_form(questions, known), list(_advice(questions, known)))
+    advice = list(_advice(questions, known))
+    return SelfCheck(_form(questions, known), advice, unanswered=ASKED in given and not advice)
 
 
 def _answered(given: Mapping[str, str], name: str) -> bool:

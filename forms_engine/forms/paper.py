@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from forms_engine.forms.conditions import Condition
@@ -111,7 +112,7 @@ def paper_reference(version: FormVersion) -> str:
 def version_on(paper: str) -> FormVersion | None:
     """The version whose reference was typed off a paper; None where there is no such."""
     plain = ascii_digits(paper[:LONGEST]).strip().lower().replace(" ", "")
-    code, _dash, rest = plain.rpartition("-")[0].rpartition("-")
+    code, _sign, rest = plain.rpartition("-")[0].rpartition("-")
     signs = plain.rpartition("-")[2]
     if not (rest.isascii() and rest.isdigit() and len(rest) < SIGNS and len(signs) == SIGNS):
         return None
@@ -134,10 +135,18 @@ def _section(step: Step, words: Words) -> Section:
         lead=str(step.lead),
         notice=str(step.notice).splitlines(),
         condition=only_when(step.shown_when, words),
-        enough=str(step.errors.get("missing_all", "")) if step.one_of else "",
+        enough=_enough(step),
         items=[_item(one, words, notes, needed=step.one_of) for one in step.questions],
         notes=notes.get("", []),
     )
+
+
+def _enough(step: Step) -> str:
+    """The page's own sentence tells what is missing, which nothing is on an empty sheet."""
+    labels = [str(step.question(key).label) for key in step.one_of]
+    if not labels:
+        return ""
+    return _("One of these is enough: %(labels)s") % {"labels": _(", ").join(labels)}
 
 
 def _item(

@@ -95,20 +95,24 @@ def condition_words(condition: Structure | None, texts: Words) -> str:
 
 def _rule(rule: Structure, texts: Words) -> str:
     asked = words_of(texts, "steps", str(rule["step"]), "questions", str(rule["question"]))
-    values = [_option(asked, str(value)) for value in cast(list[JSON], rule["values"])]
-    facts = {"question": asked.get("label") or rule["question"], "values": _(", ").join(values)}
-    return _sentence(str(rule["is"])) % facts
+    operator, values = str(rule["is"]), cast(list[JSON], rule["values"])
+    said = [_option(asked, str(value)) for value in values]
+    quoted = said if operator == "younger_than" else [_("“%s”") % one for one in said]
+    facts = {"question": asked.get("label") or rule["question"], "values": _(", ").join(quoted)}
+    return _sentence(operator, several=len(values) > 1) % facts
 
 
-def _sentence(operator: str) -> str:
-    known = {
-        "is": _("“%(question)s” is one of: %(values)s"),
-        "is_not": _("“%(question)s” is none of: %(values)s"),
-        "younger_than": _("by “%(question)s” the person may be younger than %(values)s years"),
-    }
-    return known.get(operator, f"“%(question)s” {operator} %(values)s")
+def _sentence(operator: str, *, several: bool) -> str:
+    if operator == "younger_than":
+        return _("by “%(question)s” the person may be younger than %(values)s years")
+    if operator == "is_not":
+        none_of = _("“%(question)s” is none of: %(values)s")
+        return none_of if several else _("“%(question)s” is not %(values)s")
+    one_of = _("“%(question)s” is one of: %(values)s")
+    return one_of if several else _("“%(question)s” is %(values)s")
 
 
 def _option(asked: Words, code: str) -> str:
+    """The words of an option; a comma within them parts nothing, as each stands in quotes."""
     label = words_of(asked, "options", code).get("label")
     return str(label) if label else code

@@ -11,9 +11,9 @@ def _language(request: HttpRequest) -> str:
     return translation.get_language_from_path(request.path_info) or "ar"
 
 
-def _page(request: HttpRequest, status: int) -> HttpResponse:
+def _page(request: HttpRequest, status: int, template: str = "", **context: object) -> HttpResponse:
     with translation.override(_language(request)):
-        response = render(request, f"{status}.html", status=status)
+        response = render(request, template or f"{status}.html", context, status=status)
     response["Cache-Control"] = "no-store"
     return response
 
@@ -34,8 +34,9 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A form sent from elsewhere or after its cookie was cleared: says so, loses nothing."""
-    return _page(request, 403)
+    """A form sent from elsewhere or after its cookie was cleared: says so, and the way back."""
+    public = not request.path_info.startswith("/admin/")
+    return _page(request, 403, "public/key_lost.html", form=public)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

@@ -44,6 +44,13 @@ def test_each_answer_gets_its_sentence_and_stays_chosen(client, service):
     assert page.count(" checked") == 2
 
 
+@pytest.mark.parametrize(("query", "told"), [("", 0), ("?asked=1", 1), ("?q1=yes&asked=1", 0)])
+def test_who_answers_nothing_is_told_what_to_do(client, service, query, told):
+    page = html(client, service, query)
+
+    assert page.count("ليظهر الإرشاد تلزم الإجابة عن سؤال واحد بنعم أو لا") == told
+
+
 def test_whatever_is_answered_the_way_to_the_form_stays_open(client, service):
     for query in ("?q1=no&q2=no", "?q1=yes", "?q2=yes"):
         assert f'href="{page_url("help")}"' in html(client, service, query)

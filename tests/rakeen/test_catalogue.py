@@ -41,6 +41,12 @@ def test_arabic_plurals_have_all_six_forms():
     assert short == []
 
 
+def test_a_point_on_the_map_keeps_its_two_numbers_in_order():
+    turned = [e.msgid for e in entries("ar") if re.search(r"(?<!\u200e)\b\d+\.\d+, \d", e.msgstr)]
+
+    assert turned == []
+
+
 def test_no_entry_is_fuzzy():
     assert [
         e.msgid for language in catalogue.languages() for e in entries(language) if e.fuzzy

@@ -2,6 +2,8 @@
 
 import pytest
 
+from rakeen.errors import csrf_failure, server_error
+
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
@@ -40,9 +42,17 @@ def test_the_root_leads_to_arabic_whatever_the_browser_asks(client):
     assert (response.status_code, response["Location"]) == (302, "/ar/")
 
 
-def test_a_server_error_renders_without_a_database(rf):
-    from rakeen.errors import server_error
+@pytest.mark.django_db
+@pytest.mark.parametrize(("path", "links"), [("/ar/help/start/", 1), ("/admin/logout/", 0)])
+def test_a_lost_cookie_is_told_with_the_way_back_to_a_form(rf, path, links):
+    page = csrf_failure(rf.post(path))
 
+    assert page.status_code == 403
+    assert "فقد المتصفح مفتاح هذه الصفحة" in page.content.decode()
+    assert page.content.decode().count('href="/ar/resume/"') == links
+
+
+def test_a_server_error_renders_without_a_database(rf):
     response = server_error(rf.get("/en/help/"))
 
     assert response.status_code == 500

@@ -114,7 +114,7 @@ def test_a_condition_is_a_sentence_with_the_words_of_the_form(now):
 
     change = changes(now)[0]
 
-    assert (change.before, change.after) == ("", "«Site» أحد هذه: Arafat، Mina")
+    assert (change.before, change.after) == ("", "جواب «Site» واحد من هذه: «Arafat»، «Mina»")
 
 
 def test_options_come_and_go_by_their_words(now):
@@ -244,7 +244,7 @@ def test_a_condition_in_a_group_is_told_in_the_words_of_the_group():
         asked[1]["shown_when"] = {"match": "all", "rules": rules}
 
     assert in_group(change) == [
-        Change("changed", "Who › People › Born", "يظهر متى", "", "«Document» أحد هذه: Iqama")
+        Change("changed", "Who › People › Born", "يظهر متى", "", "جواب «Document» هو «Iqama»")
     ]
 
 

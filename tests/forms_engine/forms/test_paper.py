@@ -44,10 +44,21 @@ def test_every_step_and_question_stands_on_the_paper():
 
 def test_a_condition_is_a_sentence_in_the_words_of_the_form():
     assert section("filler", "en").condition == (
-        "“Who is the help for?” is one of: For someone in my family, "
-        "For someone travelling with me, For another pilgrim"
+        "“Who is the help for?” is one of: “For someone in my family”, "
+        "“For someone travelling with me”, “For another pilgrim”"
     )
     assert section("person", "en").condition == ""
+
+
+def test_a_comma_in_an_option_parts_nothing():
+    born = next(one for one in section("person").items if one.shape == "year")
+
+    assert born.condition == "جواب «متى تلزم المساعدة؟» غير «الآن، ولا تحتمل التأخير إلى الغد»"
+
+
+def test_an_empty_sheet_says_what_is_enough_and_not_what_is_missing():
+    assert section("contact").enough == "يكفي واحد من هذه: رقم الجوال، البريد الإلكتروني"
+    assert section("place").enough == ""
 
 
 def test_a_question_says_when_it_alone_is_asked():
@@ -120,7 +131,7 @@ def test_a_condition_in_a_group_is_told_in_the_words_of_the_group():
     number = make_question(Name, key="number", shown_when=when("people", "kind", "iqama"))
     item = shape_of(make_question(Group, key="people", questions=(kind, number)))
 
-    said = "“Document” is one of: Iqama (residence permit)"
+    said = "“Document” is “Iqama (residence permit)”"
     assert [one.condition for one in item.sets[0][1]] == ["", said]
 
 

@@ -42,7 +42,7 @@ def test_the_page_holds_every_step_with_its_condition_in_words(clerk, keying):
 
     steps = ["need_for", "service", "person", "filler", "contact", "place", "details", "check"]
     assert [step for step in steps if f'id="step-{step}"' not in page] == []
-    assert "«لمن المساعدة؟» أحد هذه: لأحد أفراد أسرتي" in page
+    assert "جواب «لمن المساعدة؟» واحد من هذه: «لأحد أفراد أسرتي»" in page
     assert "<script" not in page
 
 

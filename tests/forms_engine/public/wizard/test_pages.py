@@ -66,6 +66,12 @@ def test_finished_on_this_device_closes_it_here(visitor):
     assert visitor.get("person").status_code == 404
 
 
+def test_whoever_leaves_is_told_what_was_sent_and_what_is_only_saved(visitor):
+    page = visitor.client.get("/ar/resume/left/").content.decode()
+
+    assert "ما أُرسل وصل إلينا، وما حُفظ باقٍ ويُفتح على أي جهاز برابط العودة أو رمزها." in page
+
+
 def test_the_cookie_that_was_left_behind_opens_nothing(visitor):
     secret = visitor.secret
     visitor.client.post(visitor.at("leave"))

@@ -46,7 +46,7 @@ def test_a_step_that_depends_on_an_answer_says_so():
     page = paper(language="en").content.decode()
 
     assert "Fill in this part only if:" in page
-    assert "“Who is the help for?” is one of: For someone in my family" in page
+    assert "“Who is the help for?” is one of: “For someone in my family”" in page
 
 
 def test_the_arabic_sheet_is_written_from_right_to_left():
