@@ -10,6 +10,7 @@ from forms_engine.runs.errors import RunExpired, RunNotFound
 from forms_engine.runs.models import Run
 from forms_engine.runs.services import open_run
 
+from .language import speak
 from .problems import Problem
 
 
@@ -37,10 +38,12 @@ RUN_SECRET = [BearerSecret(), HeaderSecret()]
 def opened_run(request: HttpRequest, run_id: UUID) -> Run:
     """The run of this address; a Problem for a run that the secret does not open, or no more."""
     try:
-        return open_run(run_id, str(getattr(request, "auth", "")))
+        run = open_run(run_id, str(getattr(request, "auth", "")))
     except RunExpired:
         detail = _("The time for this form is over and its answers are erased. Start a new one.")
         raise Problem(410, "run-expired", detail) from None
     except RunNotFound:
         detail = _("No run is found here for this secret.")
         raise Problem(404, "run-not-found", detail) from None
+    speak(request, run.language)
+    return run

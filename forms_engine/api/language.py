@@ -8,6 +8,7 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 from .problems import Problem
 
 LONGEST_HEADER = 200
+SPOKEN = "spoken"
 
 
 def asked_language(request: HttpRequest) -> str:
@@ -20,6 +21,16 @@ def asked_language(request: HttpRequest) -> str:
         detail = _("The language must be one of: %(codes)s.") % {"codes": ", ".join(known)}
         raise Problem(422, "unknown-language", detail)
     return asked
+
+
+def speak(request: HttpRequest, language: str) -> None:
+    """The answer is in `language`, a run's own, whatever was asked for."""
+    setattr(request, SPOKEN, language)
+
+
+def spoken(request: HttpRequest, asked: str) -> str:
+    """The language that the answer turned out to be in."""
+    return str(getattr(request, SPOKEN, asked))
 
 
 def _accepted(header: str, *, known: set[str]) -> str:

@@ -63,13 +63,20 @@ def _misshapen(error: ValidationError) -> Problem:
 def _shape_errors(error: ValidationError) -> list[FieldError]:
     """Where the shape is wrong; pydantic's own words are English only, so its type is the code."""
     return [
-        FieldError(
-            ".".join(str(part) for part in item["loc"]),
-            str(item["type"]),
-            _("The value does not have the expected form."),
-        )
-        for item in error.errors
+        FieldError(_place(item["loc"]), str(item["type"]), _said(item)) for item in error.errors
     ]
+
+
+def _place(where: tuple[str | int, ...]) -> str:
+    """Such as `body.form`: ninja names the body a second time, by its parameter."""
+    parts = [str(part) for part in where]
+    return ".".join(parts[1:] if parts[:2] == ["body", "body"] else parts)
+
+
+def _said(item: dict[str, Any]) -> str:  # Any: pydantic's own record of a fault
+    if item["type"] == "missing":
+        return _("This value is missing: send it too.")
+    return _("The value does not have the expected form.")
 
 
 # The first kind that fits counts, so the special ones stand before the general.

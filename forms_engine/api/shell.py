@@ -10,7 +10,7 @@ from django.views.decorators.csrf import csrf_exempt
 from forms_engine.runs.errors import FileRefused
 from forms_engine.runs.files.receiving import prepare
 
-from .language import asked_language
+from .language import asked_language, spoken
 from .refusals import not_allowed, problem_for, too_large, unknown
 
 View = Callable[..., HttpResponse]
@@ -32,6 +32,7 @@ def shell(view: View) -> View:
             language = asked_language(request)
             with translation.override(language):
                 response = _run(view, request, *args, **kwargs)
+            language = spoken(request, language)
         except Exception as error:
             response = _refusal(error, language)
         response.headers.setdefault("Content-Language", language)

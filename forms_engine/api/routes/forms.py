@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from ninja import Router
 
 from forms_engine.api.describe import line, whole
+from forms_engine.api.language import speak
 from forms_engine.api.params import CodePath, Language
 from forms_engine.api.problems import Problem
 from forms_engine.api.schemas import FormList, FormOut, ProblemOut
@@ -42,7 +43,9 @@ def read_form(request: HttpRequest, code: CodePath, language: Language = None) -
         version = registry.current(code)
     except UnknownForm:
         raise Problem(404, "unknown-form", _("There is no form with this code.")) from None
-    return whole(version, _language(), url=_url(code))
+    form = whole(version, _language(), url=_url(code))
+    speak(request, form.lang)
+    return form
 
 
 def _language() -> str:

@@ -8,6 +8,7 @@ from django.utils.translation import override
 from ninja import Router, Status
 
 from forms_engine.api.auth import RUN_SECRET, opened_run
+from forms_engine.api.language import speak
 from forms_engine.api.limits import counters
 from forms_engine.api.params import Language
 from forms_engine.api.problems import FieldError, Problem
@@ -72,6 +73,7 @@ def resume(request: HttpRequest, body: ResumeIn, language: Language = None) -> S
         raise Problem(422, "invalid-request", errors[0].message, errors=errors)
     opened = _by_code(request, body) if body.code else _by_token(request, body)
     counters().forgive_resume(body.code or body.token)
+    speak(request, opened.run.language)
     return Status(201, _resumed(opened))
 
 

@@ -66,9 +66,9 @@ class BirthYear(Question):
         return gettext("%(year)s AH (%(first)s–%(last)s CE)") % span
 
     def schema(self) -> Structure:
-        """A whole number in one of the two ranges."""
+        """A whole number in one of the two ranges, or how it is written in any digits."""
         hijri: JSON = {"minimum": FIRST_HIJRI, "maximum": LAST_HIJRI}
-        return {"type": "integer", "anyOf": [hijri, {"minimum": FIRST_GREGORIAN}]}
+        return {"type": ["integer", "string"], "anyOf": [hijri, {"minimum": FIRST_GREGORIAN}]}
 
 
 def _four_digits(text: str) -> str:

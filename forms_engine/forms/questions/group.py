@@ -216,7 +216,7 @@ class Group(Question):
     def _lines(self, one: dict[str, JSON], *, masked: bool) -> list[str]:
         language = get_language() or "ar"
         return [
-            f"{name}: {said}"
+            f"{name}: {_in_order(question, said)}"
             for question in self.questions
             for name, said in question.rows(
                 one.get(question.key),
@@ -225,6 +225,11 @@ class Group(Question):
             )
             if said
         ]
+
+
+def _in_order(question: Question, said: str) -> str:
+    """Held together by marks where a whole line has no markup: Arabic turns a number about."""
+    return f"\u2066{said}\u2069" if question.left_to_right else said
 
 
 def _sets(value: JSON) -> list[dict[str, JSON]]:

@@ -71,8 +71,8 @@ class Number(Question):
         return widgets.DigitsInput(width=10)
 
     def schema(self) -> Structure:
-        """An integer between the bounds."""
-        return {"type": "integer", "minimum": self.least, "maximum": self.most}
+        """An integer between the bounds, or how it is written in any digits."""
+        return {"type": ["integer", "string"], "minimum": self.least, "maximum": self.most}
 
 
 def _digits(text: str) -> str:

@@ -47,6 +47,25 @@ def test_a_body_of_another_shape_names_what_is_wrong(api, body):
     assert "input" not in json.dumps(response.json())
 
 
+def test_what_is_missing_is_named_once_and_said_to_be_missing(api):
+    error = {"field": "body.form", "code": "missing"}
+
+    assert api.send("POST", "/runs", {}).json()["errors"] == [
+        {**error, "message": "This value is missing: send it too."}
+    ]
+
+
+def test_an_answer_about_a_run_says_that_it_is_in_the_language_of_the_run(api):
+    api.start()
+    api.language = "ar"
+
+    kept, coming_back = api.check(), api.send("POST", f"/runs/{api.run}/later", **api.auth)
+
+    assert [(one.json()["lang"], one["Content-Language"]) for one in (kept, coming_back)] == [
+        ("en", "en")
+    ] * 2
+
+
 @pytest.mark.parametrize("size", [LARGEST_BODY + 1, 3_000_000])
 def test_a_huge_body_is_too_large(api, size):
     response = api.send("POST", "/runs", raw='{"form": "' + "h" * size + '"}')

@@ -195,8 +195,8 @@ def test_people_are_listed_with_their_numbers_masked():
     group = make_group()
 
     assert group.rows(READ, "en", masked=True) == [
-        ("Person 1", "Name: أمل\nDocument: Iqama (residence permit)\nNumber: 2••••••••6\n"
-                     "Born: 1370 AH"),
+        ("Person 1", "Name: أمل\nDocument: Iqama (residence permit)\n"
+                     "Number: \u20662••••••••6\u2069\nBorn: 1370 AH"),
         ("Person 2", "Name: Basil\nDocument: No document with me now\n"
                      "Born: 4 July 1990 (12 Dhu al-Hijjah 1410 AH)"),
     ]  # fmt: skip
@@ -204,6 +204,14 @@ def test_people_are_listed_with_their_numbers_masked():
         assert "2000000006" not in group.mask(READ)
         assert "2000000006" not in group.display(READ, "en")
         assert "2000000006" in make_group(privacy="identity").display(READ, "en")
+
+
+def test_a_number_in_a_line_of_a_group_keeps_its_order():
+    group = make_group(privacy="identity")
+
+    with override("ar"):
+        assert "Number: \u20662000000006\u2069" in group.words(READ)
+        assert "Number: \u20662••••••••6\u2069" in group.mask(READ)
 
 
 def test_a_group_survives_freezing():

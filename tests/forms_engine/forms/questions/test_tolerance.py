@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from builders.forms import make_question
 from forms_engine.forms.errors import AnswerError
@@ -28,6 +29,14 @@ def test_what_people_type_is_read(one, time_machine):
     value = read(one)
 
     assert value == one["value"]
+
+
+@pytest.mark.parametrize("kind", ["number", "birth_year"])
+def test_a_number_as_people_type_it_fits_the_schema(kind):
+    typed = [one["typed"] for one in CORPUS["accepted"] if one["type"] == kind]
+    schema = Draft202012Validator(make_question(TYPES[kind]).schema())
+
+    assert [text for text in typed if not schema.is_valid(text)] == []
 
 
 @pytest.mark.parametrize("one", CORPUS["refused"], ids=named)

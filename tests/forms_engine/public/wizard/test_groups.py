@@ -86,6 +86,6 @@ def test_each_person_has_a_row_to_check_with_the_number_masked(visitor):
 
     assert "<dt>Traveller 1</dt>" in page
     assert "<dt>Traveller 2</dt>" in page
-    assert "Number: 1••••••••8" in page
+    assert "Number: \u20661••••••••8\u2069" in page
     assert "1000000008" not in page
     assert "?change=1#id_people" in page
