@@ -145,7 +145,8 @@ class FormPage(HousePage, Openable, Page):
         """The outline from which the walk begins, or the start page."""
         if mode_name != "walk":
             return super().serve_preview(request, mode_name)
-        return render(request, "cms/form_walk.html", {"page": self, **outline(form_of(self))})
+        shown = outline(form_of(self), self.locale.language_code)
+        return render(request, "cms/form_walk.html", {"page": self, **shown})
 
     def get_context(
         self, request: HttpRequest, *args: object, **kwargs: object

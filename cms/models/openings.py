@@ -1,5 +1,7 @@
 """When a form is open: always, between two dates, in a Hijri season, or up to a number."""
 
+from datetime import date
+
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -16,6 +18,7 @@ MODES = [
     ("season", _("Open in a season of every Hijri year")),
 ]
 ANY_YEAR = 1447
+FIRST_YEAR = 2000  # an earlier one is a Hijri year, such as 1448, in a Gregorian box
 DAY = [MinValueValidator(1), MaxValueValidator(30)]
 SEASON = ("season_from_day", "season_from_month", "season_to_day", "season_to_month")
 
@@ -72,6 +75,7 @@ class Openable(models.Model):
         MultiFieldPanel(
             [FieldRowPanel([FieldPanel("opens_on"), FieldPanel("closes_on")])],
             heading=_("Two dates"),
+            help_text=_("Days of the Gregorian calendar. The form is open on both of them too."),
         ),
         MultiFieldPanel(
             [FieldRowPanel([FieldPanel(name) for name in SEASON])], heading=_("Hijri season")
@@ -92,6 +96,10 @@ class Openable(models.Model):
     def clean(self) -> None:
         """Refuse rules that say nothing, such as a season without its days."""
         super().clean()
+        for name in ("opens_on", "closes_on", "counted_from"):
+            day = getattr(self, name)
+            if isinstance(day, date) and day.year < FIRST_YEAR:
+                raise ValidationError({name: _("Write the day in the Gregorian calendar.")})
         if self.opening == "dates" and not (self.opens_on or self.closes_on):
             raise ValidationError({"opens_on": _("Give the first day, the last day, or both.")})
         if self.opens_on and self.closes_on and self.closes_on < self.opens_on:

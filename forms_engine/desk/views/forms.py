@@ -13,8 +13,8 @@ from forms_engine.clock.time import today
 from forms_engine.forms.diff import diff
 from forms_engine.forms.form import load
 from forms_engine.forms.models import FormVersion
-from forms_engine.forms.opening import Opening
 from forms_engine.forms.queries import published_forms, titles, versions_of
+from forms_engine.forms.standing import standing
 from forms_engine.runs.counts import open_by_code, places, sent_by_code
 
 from ..columns.forms import (
@@ -50,7 +50,7 @@ def listing(request: StaffRequest) -> HttpResponse:
             named.get(one.version_id, one.code),
             open=opened.get(one.code, 0),
             sent=sent.get(one.code, 0),
-            standing=Opening.from_plain(one.opening).on(today()),
+            standing=standing(one),
         )
         for one in found
     ]

@@ -3,8 +3,9 @@
 import pytest
 
 from builders import cms as make
-from builders.forms import composed
+from builders.forms import asked, choice, composed, extended, group
 from cms.composing.outline import outline
+from forms_engine.forms.conditions import when
 
 
 @pytest.fixture
@@ -16,12 +17,34 @@ def preview(page, mode):
     return page.make_preview_request(preview_mode=mode).content.decode()
 
 
-def test_conditions_stand_in_the_words_of_the_form():
-    found = {row["title"]: row for row in outline(composed("volunteer"))["rows"]}
+def test_conditions_stand_in_the_words_of_the_form(db):
+    found = {row["title"]: row for row in outline(composed("volunteer"), "ar")["rows"]}
 
     assert found["وليّ الأمر"]["when"] == (
         "لا يظهر هذا إلا في هذه الحالة: يدل «سنة الميلاد» على أن العمر قد يقل عن 18 سنة."
     )
+
+
+def test_what_a_group_asks_stands_under_it_with_its_conditions_in_words(db):
+    inner = choice("room", key="kind"), asked("guests", shown_when=when("people", "kind", "room"))
+
+    found = outline(extended(group(*inner)), "ar")["rows"][1]["questions"]
+
+    told = "لا يظهر هذا إلا في هذه الحالة: «سؤال» أحد هذه: room."
+    rows = [{"label": "سؤال", "when": ""}, {"label": "سؤال", "when": told}]
+    assert found == [{"label": "سؤال", "when": "", "questions": rows}]
+
+
+def test_what_an_earlier_version_forbids_is_told_in_the_preview(page):
+    page.steps = make.with_steps(page, lambda raw: make_phone(raw, "site"))
+
+    assert "كان هذا المفتاح لسؤال من نوع آخر" in preview(page, "walk")
+
+
+def make_phone(raw, key):
+    """Make the question with this key one for a phone."""
+    asked = (part for step in raw for part in step["value"]["questions"])
+    next(part for part in asked if part["value"].get("key") == key)["type"] = "phone"
 
 
 def test_a_draft_is_previewed_as_it_stands_unpublished(page):

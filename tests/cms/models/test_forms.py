@@ -131,6 +131,8 @@ def test_a_season_and_a_quota_reach_the_form(home):
         {"opening": "dates"},
         {"opening": "season", "season_from_day": 1},
         {"opens_on": "2027-02-01", "closes_on": "2027-01-01"},
+        {"opening": "dates", "opens_on": "1448-09-01"},
+        {"quota": 5, "counted_from": "1448-09-01"},
     ],
 )
 def test_rules_that_say_nothing_are_refused(home, rules):

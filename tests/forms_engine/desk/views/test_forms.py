@@ -4,12 +4,14 @@ from datetime import timedelta
 
 import pytest
 
+from builders.cases import HELP_ANSWERS, make_case
 from builders.desk import sign_in
-from builders.forms import make_form
+from builders.forms import make_form, publish_as
 from builders.runs import make_run
 from forms_engine.clock.time import today
 from forms_engine.forms.freeze import add_texts, form_structure, texts_in
 from forms_engine.forms.models import FormVersion, PublishedForm
+from forms_engine.forms.opening import Opening
 from forms_engine.forms.registry import current
 from forms_engine.runs.enums import What
 from forms_engine.runs.models import Run, Tally
@@ -85,6 +87,15 @@ def test_a_closed_form_is_called_closed():
     rows = sign_in(role=Role.EDITOR).get(URL).context["rows"]
 
     assert [row.standing for row in rows] == ["closed", "open"]
+
+
+def test_a_form_that_has_reached_its_number_is_called_full():
+    make_case(answers=HELP_ANSWERS)
+    publish_as(Opening(quota=1))
+
+    rows = sign_in(role=Role.EDITOR).get(URL).context["rows"]
+
+    assert [row.standing for row in rows] == ["full", "open"]
 
 
 @pytest.mark.parametrize("versions", [1, 4])
