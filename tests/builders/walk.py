@@ -28,7 +28,9 @@ def tick(page, name):
 
 
 def press(page, words):
+    """Press a button; where it leads to another page, that one has been read to its end."""
     page.get_by_role("button", name=words, exact=True).click()
+    page.wait_for_load_state("domcontentloaded")
 
 
 def start_help(page, url, language="ar"):

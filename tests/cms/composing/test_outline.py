@@ -30,7 +30,7 @@ def test_what_a_group_asks_stands_under_it_with_its_conditions_in_words(db):
 
     found = outline(extended(group(*inner)), "ar")["rows"][1]["questions"]
 
-    told = "لا يظهر هذا إلا في هذه الحالة: «سؤال» أحد هذه: room."
+    told = "لا يظهر هذا إلا في هذه الحالة: جواب «سؤال» هو «room»."
     rows = [{"label": "سؤال", "when": ""}, {"label": "سؤال", "when": told}]
     assert found == [{"label": "سؤال", "when": "", "questions": rows}]
 
