@@ -30,8 +30,8 @@ class Looked(Protocol):
     def answers(self) -> Answers:
         """The valid answers."""
 
-    def url(self, name: str, *more: str) -> str:
-        """The address of one of its pages."""
+    def change_url(self, step: str, question: str) -> str:
+        """Where an answer is changed; "" where nothing leads back to it."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def _rows(visit: Looked, step: Step) -> Iterator[Row]:
     answers = visit.answers
     for question in step.questions:
         if question.is_shown(answers) and not isinstance(question, Consent):
-            url = f"{visit.url('run', step.key)}?change=1#id_{question.key}"
+            url = visit.change_url(step.key, question.key)
             for label, value in _values(visit, step, question):
                 yield Row(label, value, question.left_to_right, url)
 

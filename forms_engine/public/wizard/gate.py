@@ -57,6 +57,10 @@ class Visit:
         """The address of one of the run's pages."""
         return reverse(f"public:{name}", args=[self.run.form_version.code, self.run.pk, *more])
 
+    def change_url(self, step: str, question: str) -> str:
+        """The question on its own page, which leads back to the check page."""
+        return f"{self.url('run', step)}?change=1#id_{question}"
+
 
 View = Callable[Concatenate[HttpRequest, Visit, P], HttpResponse]
 Guarded = Callable[..., HttpResponse]

@@ -8,9 +8,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext
-from django.views.decorators.http import require_POST
 
 from forms_engine.forms.form import Form
+from forms_engine.forms.questions import Upload
 from forms_engine.forms.step import Step
 from forms_engine.forms.step_form import StepForm
 from forms_engine.forms.trial import Trial, unpacked
@@ -40,15 +40,18 @@ class Walk:
         """The valid answers to what is shown."""
         return answers_of(self.form, self.saved)
 
-    def url(self, name: str, *more: str) -> str:
-        """A trial has one address."""
-        return reverse("public:walk")
+    def change_url(self, step: str, question: str) -> str:
+        """A trial travels in its page, so no link leads into it: only its button goes back."""
+        return ""
 
 
-@require_POST
 @same_origin_required
 def walk_view(request: HttpRequest) -> HttpResponse:
     """Show the first step, or read the one that was sent and show the one it leads to."""
+    if request.method != "POST":
+        response = _shown(request, "walk_over", {}, status=405)
+        response.headers["Allow"] = "POST"
+        return response
     try:
         trial = unpacked(request.POST.get("walk", ""))
     except BadSignature:
@@ -92,6 +95,7 @@ def _page(
         "walk": walk.trial.packed(),
         "submit_label": gettext("Send (only a trial)") if last else gettext("Continue"),
         "sections": sections(walk) if step.key == CHECK else [],
+        "files": [one for one in step.asked(_others(walk, step)) if isinstance(one, Upload)],
     }
     return _shown(request, "walk", context, status=status)
 

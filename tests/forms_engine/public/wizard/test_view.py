@@ -310,6 +310,8 @@ def test_guidance_and_warnings_stand_before_their_questions(db):
 
     order = [page.index(words) for words in ("نص التحذير", "id_for_whom", "نص الإرشاد")]
     assert order == sorted(order)
+    boxes = re.findall(r'<div class="(warning|notice notice--info)"', page)
+    assert boxes == ["warning", "warning", "notice notice--info"]  # the first is the step's own
 
 
 def test_a_step_that_is_not_translated_says_so_and_is_arabic(db):

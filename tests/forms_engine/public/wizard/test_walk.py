@@ -9,6 +9,7 @@ from django.apps import apps
 from django.test import Client
 
 from builders.forms import TYPED_VOLUNTEER, composed
+from builders.uploads import TYPED_PAPERS, make_upload_form
 from builders.wizard import OURS
 from forms_engine.forms.trial import begin
 
@@ -88,6 +89,27 @@ def test_answers_are_looked_over_before_the_end(trier):
 
     assert trier.hidden["at"] == "check"
     assert "Basil" in page
+    assert "?change=1" not in page
+
+
+def test_a_step_of_files_shows_what_is_asked_and_that_a_trial_takes_none(db):
+    trier = Trier(make_upload_form())
+    trier.press()
+
+    _status, page = trier.press(TYPED_PAPERS["person"])
+
+    assert "الأوراق المساندة" in page
+    assert "لا تُؤخذ ملفات في التجربة" in page
+
+    trier.press()
+    assert trier.hidden["at"] == "check"
+
+
+def test_an_address_that_was_typed_says_where_a_trial_begins(client, db):
+    answer = client.get("/ar/forms/walk/")
+
+    assert (answer.status_code, answer.headers["Allow"]) == (405, "POST")
+    assert "التجربة تبدأ من صفحة التحرير" in answer.content.decode()
 
 
 @pytest.mark.parametrize("sent", ["", "nonsense", "x:y:z"])
