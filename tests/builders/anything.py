@@ -15,7 +15,7 @@ ANYTHING = st.recursive(
 )
 BOXES = st.fixed_dictionaries({}, optional=dict.fromkeys(("day", "month", "year"), ANYTHING))
 PEOPLE = st.lists(st.fixed_dictionaries({}, optional={"name": ANYTHING, "born": BOXES, "x": TEXT}))
-OFTEN = {"max_examples": 25, "deadline": None, "suppress_health_check": list(HealthCheck)}
+OFTEN = {"max_examples": 10, "deadline": None, "suppress_health_check": list(HealthCheck)}
 
 
 def make_any(name):

@@ -11,7 +11,7 @@ from forms_engine.public.models import Rate
 
 pytestmark = pytest.mark.django_db
 many = settings(
-    max_examples=200,
+    max_examples=60,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
