@@ -7,6 +7,8 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
+BEGIN = "import runpy, django; django.setup()"  # what a module imports may hold models
+
 
 @cache
 def _kept() -> tempfile.TemporaryDirectory[str]:
@@ -36,7 +38,7 @@ def environment() -> dict[str, str]:
 def run_module(name: str) -> str:
     """Run `python -m name` in the bench's house and return what it printed."""
     done = subprocess.run(
-        [sys.executable, "-m", name],
+        [sys.executable, "-c", f"{BEGIN}; runpy.run_module({name!r}, run_name='__main__')"],
         env=os.environ | environment(),
         check=True,
         stdout=subprocess.PIPE,
