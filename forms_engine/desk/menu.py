@@ -31,10 +31,12 @@ class Entry:
 ENTRIES = [
     Entry("queue", _("Requests"), "list-ul"),
     Entry("key", _("New request"), "plus"),
+    Entry("letters", _("Letters from people"), "comment"),
     Entry("sessions", _("Committee"), "group"),
     Entry("results", _("Evaluation"), "doc-full-inverse"),
     Entry("forms", _("Forms"), "form"),
     Entry("outbox", _("Messages"), "mail"),
+    Entry("wordings", _("Message texts"), "edit"),
     Entry("jobs", _("Stopped jobs"), "warning"),
     Entry("audit", _("History check"), "history"),
     Entry("accounts", _("Staff accounts"), "user"),

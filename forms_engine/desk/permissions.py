@@ -3,7 +3,7 @@
 What may be done to one case is the workflow table's answer (cases.workflow), not this one's.
 """
 
-from forms_engine.cases.permissions import HANDLERS
+from forms_engine.cases.permissions import CORRESPONDENTS, HANDLERS
 from forms_engine.cases.permissions import REVEALERS as MAY_REVEAL
 from forms_engine.staff.enums import Role
 from forms_engine.staff.models import User
@@ -15,6 +15,8 @@ READERS: Roles = WORKERS | {Role.AUDITOR}
 REVEALERS: Roles = frozenset(MAY_REVEAL)
 COMMITTEE: Roles = frozenset({Role.COMMITTEE})
 MESSENGERS: Roles = frozenset({Role.RECEPTION, Role.VERIFICATION, Role.ADMINISTRATOR})
+WRITERS_TO_PEOPLE: Roles = frozenset(CORRESPONDENTS)
+WRITERS: Roles = frozenset({Role.EDITOR, Role.ADMINISTRATOR})
 ADMINISTRATORS: Roles = frozenset({Role.ADMINISTRATOR})
 AUDITORS: Roles = frozenset({Role.AUDITOR})
 READERS_OF_RESULTS: Roles = frozenset({Role.QUALITY})
@@ -39,6 +41,10 @@ SCREENS: dict[str, Roles] = {
     "assign": WORKERS,
     "assign_many": WORKERS,
     "note": WORKERS,
+    "reply": WRITERS_TO_PEOPLE,
+    "settle": WRITERS_TO_PEOPLE,
+    "contact": WRITERS_TO_PEOPLE,
+    "letters": WRITERS_TO_PEOPLE,
     "reveal": REVEALERS,
     "file": READERS,
     "sessions": COMMITTEE,
@@ -58,7 +64,11 @@ SCREENS: dict[str, Roles] = {
     "form_diff": READERS_OF_FORMS,
     "outbox": MESSENGERS,
     "message": MESSENGERS,
+    "wordings": WRITERS,
+    "wording": WRITERS,
+    "wording_reset": WRITERS,
     "jobs": ADMINISTRATORS,
+    "jobs_rerun": ADMINISTRATORS,
     "job_rerun": ADMINISTRATORS,
     "accounts": ADMINISTRATORS,
     "account_invite": ADMINISTRATORS,

@@ -10,6 +10,7 @@ from .views import (
     audit,
     begin,
     case,
+    contact,
     declaration,
     files,
     forms,
@@ -18,10 +19,12 @@ from .views import (
     jobs,
     keyed_files,
     keying,
+    letters,
     outbox,
     queue,
     results,
     sessions,
+    wordings,
 )
 
 app_name = "desk"
@@ -34,6 +37,7 @@ KEYED = "requests/new/<uuid:pk>/"
 KEYED_FILES = f"{KEYED}files/<slug:step>/<slug:question>/"
 SESSION = "committee/<uuid:pk>/"
 ITEM = "committee/cases/<int:pk>/"
+WORDING = "texts/<slug:template>/<slug:language>/<slug:channel>/"
 ACCOUNT = "accounts/<int:pk>/"
 
 urlpatterns = [
@@ -49,6 +53,9 @@ urlpatterns = [
     screen(f"{CASE}act/<slug:action>/", act.act, "act"),
     screen(f"{CASE}assign/", case.give, "assign"),
     screen(f"{CASE}note/", case.note, "note"),
+    screen(f"{CASE}reply/", letters.reply, "reply"),
+    screen(f"{CASE}settle/", letters.settle, "settle"),
+    screen(f"{CASE}contact/", contact.contact, "contact"),
     screen(f"{CASE}reveal/<field:field>/", case.unmask, "reveal"),
     screen(f"{CASE}files/<uuid:file>/", files.download, "file"),
     screen("committee/", sessions.listing, "sessions"),
@@ -68,6 +75,11 @@ urlpatterns = [
     screen("forms/<slug:code>/<int:old>/<int:new>/", forms.compare, "form_diff"),
     screen("messages/", outbox.listing, "outbox"),
     screen("messages/<uuid:pk>/", outbox.message, "message"),
+    screen("letters/", letters.listing, "letters"),
+    screen("texts/", wordings.listing, "wordings"),
+    screen(WORDING, wordings.edit, "wording"),
+    screen(f"{WORDING}reset/", wordings.reset, "wording_reset"),
+    screen("jobs/again/", jobs.all_again, "jobs_rerun"),
     screen("jobs/", jobs.listing, "jobs"),
     screen("jobs/<int:pk>/again/", jobs.again, "job_rerun"),
     screen("accounts/", accounts.listing, "accounts"),

@@ -19,3 +19,7 @@ class NotStopped(MessagesError):
 
 class ChannelError(MessagesError):
     """A channel could not hand the message over; it will be tried again."""
+
+
+class AddressRefused(ChannelError):
+    """The address does not exist, the other side says; trying again would change nothing."""

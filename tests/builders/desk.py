@@ -70,6 +70,8 @@ class Things:
             "file": (*case, self.file.pk),
             "message": (self.message.pk,),
             "job_rerun": (self.job.pk,),
+            "wording": ("received", "ar", "sms"),
+            "wording_reset": ("received", "ar", "sms"),
             "keyed": (self.keying.run_id,),
             "keyed_paper": (self.keying.run_id,),
             "keyed_file": (self.papers.run_id, "papers", "papers"),
@@ -78,7 +80,7 @@ class Things:
             "form_diff": (self.version.code, self.version.number, self.version.number),
         }
         about = {"session": session, "item": item, "account": (self.person.pk,)}
-        if screen in ("case", "assign", "note", "declaration"):
+        if screen in ("case", "assign", "note", "declaration", "reply", "settle", "contact"):
             return case
         if screen in ("vote", "conflict", "decide"):
             return item

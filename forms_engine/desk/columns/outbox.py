@@ -6,11 +6,16 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from forms_engine.cases.models import Case
 from forms_engine.messages.models import Message
+from forms_engine.messages.queries import about
 from forms_engine.outbox.models import Job
+from forms_engine.staff.models import User
 
 from ..days import brief
 from ..labels import language_name, template_name
+from ..permissions import may_open
+from ..reading.jobs import what, why
 from ..reading.letters import state_tag
 from ..reading.streams import references
 from ..tables import Button, DeskTable, Tags, Text
@@ -18,11 +23,18 @@ from ..tables import Button, DeskTable, Tags, Text
 
 def table(rows: Sequence[Message]) -> DeskTable:
     """The messages, with the references of the cases they are about in one query."""
-    about = references(row.about for row in rows)
+    named = references(row.about for row in rows)
     reference = Text(
-        "about", gettext_lazy("Reference"), lambda message: about.get(message.about, "–"), ltr=True
+        "about", gettext_lazy("Reference"), lambda message: named.get(message.about, "–"), ltr=True
     )
     return DeskTable([*WHAT, reference, *STATE], list(rows))
+
+
+def on_case(case: Case, user: User) -> DeskTable | None:
+    """The messages about one case; their texts for those who may open them; None for no message."""
+    rows = list(about(case.stream))
+    columns = [*WHAT, *STATE] if may_open(user, "message") else [*WHAT, *STATE[:-1]]
+    return DeskTable(columns, rows) if rows else None
 
 
 def jobs(rows: Sequence[Job]) -> DeskTable:
@@ -49,9 +61,9 @@ STATE = [
     Button("open", gettext_lazy("Text"), lambda message: _("Read the text"), url=_open),
 ]
 JOBS = [
-    Text("kind", gettext_lazy("Job"), lambda job: job.kind, ltr=True),
+    Text("kind", gettext_lazy("Job"), what, note=lambda job: job.kind),
     Text("dead", gettext_lazy("Given up"), lambda job: brief(job.dead_at)),
     Text("attempts", gettext_lazy("Attempts"), lambda job: job.attempts, ltr=True),
-    Text("error", gettext_lazy("Last error"), lambda job: job.last_error, ltr=True),
+    Text("error", gettext_lazy("Why it stopped"), why, note=lambda job: job.last_error),
     Button("rerun", gettext_lazy("Run again"), lambda job: _("Run again"), url=_rerun),
 ]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from forms_engine.cases.workflow.moves import Fact, Move
 from forms_engine.forms.normalise import ascii_digits
+from forms_engine.messages.thread import LONGEST
 from forms_engine.staff.models import User
 
 from ..people import staff_name
@@ -69,6 +70,17 @@ class NoteForm(forms.Form):
         help_text=_("The applicant never sees it."),
         max_length=NOTE_LIMIT,
         widget=forms.Textarea(attrs={"dir": "auto", "rows": 3}),
+    )
+
+
+class ReplyForm(forms.Form):
+    """A message to the applicant."""
+
+    answer = forms.CharField(
+        label=_("Your message to the applicant"),
+        help_text=_("They read it on the tracking page, without your name, and are told of it."),
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"dir": "auto", "rows": 4}),
     )
 
 

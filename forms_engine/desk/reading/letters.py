@@ -7,17 +7,19 @@ from datetime import date
 from forms_engine.cases.behalf import addressee
 from forms_engine.cases.models import Case
 from forms_engine.cases.sealed import Applicant
-from forms_engine.cases.services.tell import address_of, language_of, letter_values
+from forms_engine.cases.services.tell import (
+    address_of,
+    is_withheld,
+    language_of,
+    letter_values,
+)
 from forms_engine.cases.workflow.moves import Move
 from forms_engine.clock.calendars import both
 from forms_engine.messages.enums import Channel, State
 from forms_engine.messages.models import Message
-from forms_engine.messages.queries import about
 from forms_engine.messages.services import Rendered, render
 from forms_engine.messages.templates import allowed
-
-from ..days import brief
-from ..labels import template_name
+from forms_engine.messages.wordings import current, place_of, words
 
 TONES = {
     State.QUEUED: "warning",
@@ -26,6 +28,8 @@ TONES = {
     State.DEAD: "error",
     State.CANCELLED: "",
     State.SKIPPED: "",
+    State.BOUNCED: "error",
+    State.WITHHELD: "",
 }
 BLANK = "…"
 LINK = "https://…"  # the real one is made when the letter is, for the applicant alone
@@ -58,19 +62,25 @@ def letter(text: Rendered, *, channel: str, to: str, language: str) -> Letter:
 def preview(case: Case, move: Move, facts: Mapping[str, str]) -> Letter | None:
     """The message that `move` would send with these facts; None where it sends nothing."""
     person = addressee(case)
-    address = address_of(person)
-    if not move.message or not address.to:
+    address = address_of(person, move.message or "")
+    if not move.message or not address.to or is_withheld(person, move.message):
         return None
     language = language_of(case, person)
     values = _values(case, move, person, facts=facts, language=language)
-    text = render(move.message, language, address.channel, values)
+    text = _rendered(move.message, language, address.channel, values)
     return letter(text, channel=address.channel, to=address.to, language=language)
+
+
+def _rendered(template: str, language: str, channel: str, values: Mapping[str, str]) -> Rendered:
+    """In the words that count today, whoever wrote them."""
+    place = place_of(template, language, channel)
+    return render(template, language, channel, values, written=words(place, current(place)))
 
 
 def quotes_staff(case: Case, move: Move) -> bool:
     """True if the letter repeats words that are typed with the act, so it must be read first."""
-    address = address_of(addressee(case))
-    if not move.message or not address.to:
+    address = address_of(addressee(case), move.message or "")
+    if not move.message or not address.to or is_withheld(addressee(case), move.message):
         return False
     names = allowed(move.message, address.channel)
     return any(fact.name in names for fact in move.needs)
@@ -85,17 +95,6 @@ def _values(
     if day := facts.get("date"):
         context["date"] = both(date.fromisoformat(day), language)
     return letter_values(case, person, language=language, context=context)
-
-
-def rows(case: Case) -> list[dict[str, object]]:
-    """What was sent about a case: which letter, when, and what became of it."""
-    return [
-        {
-            "label": template_name(message.template),
-            "value": f"{message.get_state_display()} · {brief(message.created_at)}",
-        }
-        for message in about(case.stream)
-    ]
 
 
 def state_tag(message: Message) -> dict[str, str]:

@@ -15,9 +15,11 @@ from forms_engine.clock.templatetags.calendars import both_calendars, moment
 from forms_engine.staff.models import User
 
 from ..clauses import Clause, clauses
+from ..columns.outbox import on_case
 from ..labels import channel_name, language_name, service_name
+from ..tables import DeskTable
 from ..tags import Tag, tags
-from . import answers, files, letters, others, parts
+from . import answers, contact, files, others, parts
 from .history import Line, lines
 from .parts import Said
 
@@ -42,7 +44,10 @@ class Screen:
     deliveries: list[Said]
     decision: str
     notes: list[Said]
-    messages: list[Row]
+    thread: list[Said]
+    waits: bool
+    messages: DeskTable | None
+    broken: list[Row]
     history: list[Line]
 
 
@@ -64,7 +69,10 @@ def screen(case: Case, user: User) -> Screen:
         deliveries=parts.deliveries(case),
         decision=parts.decision(case) if reads else "",
         notes=parts.notes(case) if reads else [],
-        messages=letters.rows(case) if reads else [],
+        thread=(thread := parts.thread(case) if reads else []),
+        waits=any(said.waits for said in thread),
+        messages=on_case(case, user) if reads else None,
+        broken=contact.broken_rows(case),
         history=lines(case, history(case.stream), told=reads),
     )
 

@@ -11,6 +11,7 @@ KINDS = {
     "staff": gettext_lazy("Staff account"),
     "session": gettext_lazy("Committee session"),
     "survey": gettext_lazy("Evaluation"),
+    "wording": gettext_lazy("Message text"),
 }
 
 

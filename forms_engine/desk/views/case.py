@@ -12,9 +12,10 @@ from forms_engine.cases.exceptions import ForbiddenMove, MissingFact
 from forms_engine.cases.models import Case
 from forms_engine.cases.permissions import may_handle, may_reveal
 from forms_engine.cases.services.handling import add_note, assign, reveal
+from forms_engine.cases.services.writing import may_reply
 
 from ..columns.queue import case_url
-from ..forms.cases import AssignForm, NoteForm, ReasonForm
+from ..forms.cases import AssignForm, NoteForm, ReasonForm, ReplyForm
 from ..pages import Crumb, jumps, page
 from ..reading.find import find_case
 from ..reading.history import lines
@@ -30,7 +31,7 @@ def show(request: StaffRequest, reference: str) -> HttpResponse:
     case = find_case(request.user, reference)
     if case.key.destroyed_at:
         return _erased(request, case)
-    return _show(request, case, note=NoteForm())
+    return shown(request, case, note=NoteForm())
 
 
 @require_POST
@@ -39,12 +40,12 @@ def note(request: StaffRequest, reference: str) -> HttpResponse:
     case = find_case(request.user, reference)
     form = NoteForm(request.POST)
     if not form.is_valid():
-        return _show(request, case, note=form, status=422)
+        return shown(request, case, note=form, status=422)
     try:
         add_note(case, form.cleaned_data["text"], by=request.user)
     except MissingFact:
         form.add_error("text", _("Write something that can be read."))
-        return _show(request, case, note=form, status=422)
+        return shown(request, case, note=form, status=422)
     messages.success(request, _("The note was added."))
     return redirect(case_url(case))
 
@@ -102,7 +103,14 @@ def _erased(request: StaffRequest, case: Case) -> HttpResponse:
     )
 
 
-def _show(request: StaffRequest, case: Case, *, note: NoteForm, status: int = 200) -> HttpResponse:
+def shown(
+    request: StaffRequest,
+    case: Case,
+    *,
+    note: NoteForm,
+    reply: ReplyForm | None = None,
+    status: int = 200,
+) -> HttpResponse:
     """The screen, with the forms that this person may use."""
     handles = may_handle(request.user, case)
     return page(
@@ -115,7 +123,15 @@ def _show(request: StaffRequest, case: Case, *, note: NoteForm, status: int = 20
         case=case,
         handles=handles,
         note=note,
+        reply=(reply or ReplyForm()) if may_reply(request.user, case) else None,
         assign=AssignForm(people=team_for(case), to=case.assignee_id) if handles else None,
-        jumps=jumps({"acts": _("Next acts"), "notes": _("Notes"), "history": _("History")}),
+        jumps=jumps(
+            {
+                "thread": _("Messages with the applicant"),
+                "acts": _("Next acts"),
+                "notes": _("Notes"),
+                "history": _("History"),
+            }
+        ),
         mine=case.assignee_id == request.user.pk,
     )

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 POSTS = {
     "assign", "assign_many", "note", "session_add", "session_attend", "session_close", "vote",
     "decide", "item_defer", "message", "job_rerun", "account_disable", "account_enable",
-    "account_invite_again",
+    "account_invite_again", "reply", "settle", "wording_reset", "jobs_rerun",
 }  # fmt: skip
 FOR_PILGRIMS = (Role.VERIFICATION, Role.RESEARCHER)  # the form with papers is a volunteer's
 # Open to the role, but the case or the form allows less: who may deliver, unmask, or key in.
@@ -26,6 +26,7 @@ LESS = {
     (Role.RESEARCHER, "act"),
     (Role.COMMITTEE, "act"),
     (Role.VOLUNTEER_COORDINATOR, "reveal"),
+    (Role.VOLUNTEER_COORDINATOR, "contact"),
     (Role.VOLUNTEER_COORDINATOR, "declaration"),
     (Role.VOLUNTEER_COORDINATOR, "keyed"),
     (Role.VOLUNTEER_COORDINATOR, "keyed_paper"),
@@ -52,15 +53,15 @@ def test_each_role_has_the_doors_that_its_work_needs():
     }
 
     assert doors == {
-        "reception": ["queue", "key", "outbox"],
-        "verification": ["queue", "key", "outbox"],
-        "researcher": ["queue", "key"],
+        "reception": ["queue", "key", "letters", "outbox"],
+        "verification": ["queue", "key", "letters", "outbox"],
+        "researcher": ["queue", "key", "letters"],
         "committee": ["queue", "sessions"],
-        "volunteer_coordinator": ["queue", "key"],
+        "volunteer_coordinator": ["queue", "key", "letters"],
         "quality": ["results", "forms"],
         "auditor": ["queue", "audit"],
-        "editor": ["forms"],
-        "administrator": ["forms", "outbox", "jobs", "accounts"],
+        "editor": ["forms", "wordings"],
+        "administrator": ["forms", "outbox", "wordings", "jobs", "accounts"],
     }
 
 
