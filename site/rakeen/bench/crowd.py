@@ -6,10 +6,13 @@ applicants of a few real cases; what a listing reads of each is real.
 
 import random
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
+
+if TYPE_CHECKING:
+    from forms_engine.cases.enums import Lookup
 
 REAL = 8  # cases sent as a person would, which the others are made from
 NAMES, FAMILIES = 200, 5_000  # how many different words the two halves of a name come from
@@ -33,7 +36,7 @@ def identity(number: int) -> UUID:
     return UUID(int=random.Random(number).getrandbits(128), version=4)  # noqa: S311
 
 
-def changes(base: dict[str, Any], number: int) -> dict[str, Any]:
+def changes(base: Mapping[str, Any], number: int) -> dict[str, Any]:
     """What case `number` has of its own; every second one has ended."""
     ended, ago = number % 2 == 0, timedelta(seconds=number * 7919 % SPREAD)
     moved = base["moved_at"] - ago
@@ -51,11 +54,13 @@ def changes(base: dict[str, Any], number: int) -> dict[str, Any]:
     }
 
 
-def facts(number: int) -> Iterator[tuple[str, str]]:
+def facts(number: int) -> Iterator[tuple["Lookup", str]]:
     """What a case is found by: a phone of its own, a common name, a rarer family name."""
-    yield "phone", f"+9665{number:08d}"
-    yield "name", f"اسم{number % NAMES}"
-    yield "name", f"عائلة{number % FAMILIES}"
+    from forms_engine.cases.enums import Lookup
+
+    yield Lookup.PHONE, f"+9665{number:08d}"
+    yield Lookup.NAME, f"اسم{number % NAMES}"
+    yield Lookup.NAME, f"عائلة{number % FAMILIES}"
 
 
 def _write(table: str, columns: Sequence[str], rows: Iterable[Row]) -> None:
@@ -69,7 +74,8 @@ def _write(table: str, columns: Sequence[str], rows: Iterable[Row]) -> None:
                     copy.write_row(list(row))
             return
         marks = ", ".join(["%s"] * len(columns))
-        cursor.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', map(list, rows))  # noqa: S608
+        given = [list(row) for row in rows]
+        cursor.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', given)  # noqa: S608
 
 
 def _case_rows(size: int) -> Iterator[Row]:
@@ -78,7 +84,7 @@ def _case_rows(size: int) -> Iterator[Row]:
     from forms_engine.cases.models import Case
 
     fields = {field.attname: field for field in Case._meta.concrete_fields}
-    bases = list(Case.objects.values()[:REAL])
+    bases: list[Mapping[str, Any]] = list(Case.objects.values()[:REAL])
     stored = [
         {name: fields[name].get_db_prep_save(value, connection) for name, value in base.items()}
         for base in bases
@@ -113,7 +119,7 @@ def fill(size: int) -> None:
 
     for _ in range(REAL):
         submit(filled_run())
-    columns = [field.column for field in Case._meta.concrete_fields]
+    columns = [str(field.column) for field in Case._meta.concrete_fields]
     _write(Case._meta.db_table, columns, _case_rows(size))
     _write(CaseIndex._meta.db_table, ["case_id", "purpose", "digest"], _index_rows(size))
     with connection.cursor() as cursor:

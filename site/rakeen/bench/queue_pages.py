@@ -51,8 +51,8 @@ def main() -> None:
     """Prints {name: seconds}."""
     settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, "testserver"]
     queue, office = Client(), Client()
-    queue.force_login(holders(Role.RECEPTION).first())
-    office.force_login(holders(Role.EDITOR).first())
+    queue.force_login(holders(Role.RECEPTION)[0])
+    office.force_login(holders(Role.EDITOR)[0])
     asked = addresses()
     taken: dict[str, list[float]] = {name: [] for name in asked}
     for _ in range(ROUNDS + 1):
