@@ -78,7 +78,7 @@ class Things:
             "form_diff": (self.version.code, self.version.number, self.version.number),
         }
         about = {"session": session, "item": item, "account": (self.person.pk,)}
-        if screen in ("case", "assign", "note", "declaration"):
+        if screen in ("case", "assign", "note", "declaration", "bundle"):
             return case
         if screen in ("vote", "conflict", "decide"):
             return item
