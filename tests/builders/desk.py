@@ -44,6 +44,9 @@ def make_dead_job(kind: str = "case.moved", key: str = "a") -> Job:
     return job
 
 
+ON_A_CASE = ("case", "assign", "note", "declaration", "bundle", "reply", "settle", "contact")
+
+
 @dataclass(frozen=True)
 class Things:
     """One of everything that a desk address names."""
@@ -80,7 +83,7 @@ class Things:
             "form_diff": (self.version.code, self.version.number, self.version.number),
         }
         about = {"session": session, "item": item, "account": (self.person.pk,)}
-        if screen in ("case", "assign", "note", "declaration", "reply", "settle", "contact"):
+        if screen in ON_A_CASE:
             return case
         if screen in ("vote", "conflict", "decide"):
             return item

@@ -6,9 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from forms_engine.cases.models import Case
 from forms_engine.messages.models import Message
-from forms_engine.messages.queries import about
 from forms_engine.outbox.models import Job
 from forms_engine.staff.models import User
 
@@ -30,11 +28,9 @@ def table(rows: Sequence[Message]) -> DeskTable:
     return DeskTable([*WHAT, reference, *STATE], list(rows))
 
 
-def on_case(case: Case, user: User) -> DeskTable | None:
-    """The messages about one case; their texts for those who may open them; None for no message."""
-    rows = list(about(case.stream))
-    columns = [*WHAT, *STATE] if may_open(user, "message") else [*WHAT, *STATE[:-1]]
-    return DeskTable(columns, rows) if rows else None
+def on_case(rows: list[Message], user: User) -> DeskTable:
+    """The messages about one case; their texts for those who may open them."""
+    return DeskTable([*WHAT, *STATE] if may_open(user, "message") else [*WHAT, *STATE[:-1]], rows)
 
 
 def jobs(rows: Sequence[Job]) -> DeskTable:

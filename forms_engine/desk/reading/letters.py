@@ -1,6 +1,6 @@
 """The messages of a case, and the message that an act would send, before it is confirmed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,6 +20,9 @@ from forms_engine.messages.models import Message
 from forms_engine.messages.services import Rendered, render
 from forms_engine.messages.templates import allowed
 from forms_engine.messages.wordings import current, place_of, words
+
+from ..days import brief
+from ..labels import template_name
 
 TONES = {
     State.QUEUED: "warning",
@@ -95,6 +98,18 @@ def _values(
     if day := facts.get("date"):
         context["date"] = both(date.fromisoformat(day), language)
     return letter_values(case, person, language=language, context=context)
+
+
+def rows(messages: Iterable[Message]) -> list[dict[str, object]]:
+    """What was sent about a case: which letter, through which channel, when, what became of it."""
+    return [
+        {
+            "label": template_name(message.template),
+            "value": f"{message.get_channel_display()} · {message.get_state_display()} · "
+            f"{brief(message.created_at)}",
+        }
+        for message in messages
+    ]
 
 
 def state_tag(message: Message) -> dict[str, str]:

@@ -12,6 +12,7 @@ from forms_engine.cases.permissions import may_read_answers
 from forms_engine.cases.workflow.moves import Move
 from forms_engine.cases.workflow.table import allowed
 from forms_engine.clock.templatetags.calendars import both_calendars, moment
+from forms_engine.messages.queries import about
 from forms_engine.staff.models import User
 
 from ..clauses import Clause, clauses
@@ -19,7 +20,7 @@ from ..columns.outbox import on_case
 from ..labels import channel_name, language_name, service_name
 from ..tables import DeskTable
 from ..tags import Tag, tags
-from . import answers, contact, files, others, parts
+from . import answers, contact, files, letters, others, parts
 from .history import Line, lines
 from .parts import Said
 
@@ -46,7 +47,8 @@ class Screen:
     notes: list[Said]
     thread: list[Said]
     waits: bool
-    messages: DeskTable | None
+    messages: list[Row]
+    sent: DeskTable | None
     broken: list[Row]
     history: list[Line]
 
@@ -71,7 +73,8 @@ def screen(case: Case, user: User) -> Screen:
         notes=parts.notes(case) if reads else [],
         thread=(thread := parts.thread(case) if reads else []),
         waits=any(said.waits for said in thread),
-        messages=on_case(case, user) if reads else None,
+        messages=letters.rows(sent := list(about(case.stream)) if reads else []),
+        sent=on_case(sent, user) if sent else None,
         broken=contact.broken_rows(case),
         history=lines(case, history(case.stream), told=reads),
     )
