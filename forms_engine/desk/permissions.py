@@ -42,6 +42,7 @@ SCREENS: dict[str, Roles] = {
     "assign": WORKERS,
     "assign_many": WORKERS,
     "note": WORKERS,
+    "letter": READERS,
     "reply": WRITERS_TO_PEOPLE,
     "settle": WRITERS_TO_PEOPLE,
     "contact": WRITERS_TO_PEOPLE,

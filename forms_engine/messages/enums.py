@@ -35,5 +35,4 @@ class Why(models.TextChoices):
     """How it became known that an address does not work."""
 
     REFUSED = "refused", _("The mail server refused the address")
-    REPORTED = "reported", _("Reported by the mail or message service")
     STAFF = "staff", _("Marked by staff")

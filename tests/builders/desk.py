@@ -44,7 +44,17 @@ def make_dead_job(kind: str = "case.moved", key: str = "a") -> Job:
     return job
 
 
-ON_A_CASE = ("case", "assign", "note", "declaration", "bundle", "reply", "settle", "contact")
+ON_A_CASE = (
+    "case",
+    "assign",
+    "note",
+    "declaration",
+    "bundle",
+    "reply",
+    "settle",
+    "contact",
+    "letter",
+)
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,7 @@ ACTIONS = {
     "decide": gettext_lazy("Decision recorded"),
     "defer": gettext_lazy("Case deferred to another session"),
     "close": gettext_lazy("Closed"),
+    "letter.taken": gettext_lazy("The decision was taken as a letter"),
     "line.written": gettext_lazy("A message was written"),
     "line.settled": gettext_lazy("Messages marked as needing no answer"),
     "file.attached": gettext_lazy("A file was added to an answer"),

@@ -9,6 +9,7 @@ from forms_engine.audit.queries import history
 from forms_engine.cases.enums import Kind
 from forms_engine.cases.models import Case
 from forms_engine.cases.permissions import may_read_answers
+from forms_engine.cases.services.decided import has_letter
 from forms_engine.cases.workflow.moves import Move
 from forms_engine.cases.workflow.table import allowed
 from forms_engine.clock.templatetags.calendars import both_calendars, moment
@@ -45,6 +46,7 @@ class Screen:
     deliveries: list[Said]
     decision: str
     notes: list[Said]
+    letter: str
     thread: list[Said]
     waits: bool
     messages: list[Row]
@@ -71,6 +73,7 @@ def screen(case: Case, user: User) -> Screen:
         deliveries=parts.deliveries(case),
         decision=parts.decision(case) if reads else "",
         notes=parts.notes(case) if reads else [],
+        letter=reverse("desk:letter", args=[case.reference]) if reads and has_letter(case) else "",
         thread=(thread := parts.thread(case) if reads else []),
         waits=any(said.waits for said in thread),
         messages=letters.rows(sent := list(about(case.stream)) if reads else []),

@@ -14,6 +14,7 @@ from forms_engine.cases.models import Case
 from forms_engine.cases.redating import latest_reason
 from forms_engine.cases.sealed import open_facts, open_words
 from forms_engine.cases.services.applicant import can, may_withdraw
+from forms_engine.cases.services.decided import has_letter
 from forms_engine.clock.calendars import both, moment
 
 from .timeline import Item, timeline_of
@@ -55,6 +56,7 @@ class TrackingPage:
     enquiry: dict[str, str]
     may_answer: bool
     may_withdraw: bool
+    has_letter: bool
 
 
 def as_typed(words: str) -> SafeString | str:
@@ -112,6 +114,7 @@ def page_of(case: Case) -> TrackingPage:
         enquiry=_enquiry(case),
         may_answer=can(case, "answer"),
         may_withdraw=may_withdraw(case),
+        has_letter=has_letter(case),
     )
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import contact, files, links, preferring, views, writing
+from . import contact, decided, files, links, preferring, views, writing
 
 urlpatterns = [
     path("track/", views.track, name="track"),
@@ -13,6 +13,7 @@ urlpatterns = [
     path("track/<str:reference>/answer/", views.answer, name="track-answer"),
     path("track/<str:reference>/files/", files.add, name="track-file"),
     path("track/<str:reference>/files/<uuid:file>/", files.remove, name="track-file-remove"),
+    path("track/<str:reference>/letter/", decided.decision_letter, name="track-letter"),
     path("track/<str:reference>/write/", writing.write, name="track-write"),
     path("track/<str:reference>/contact/", contact.change, name="track-contact"),
     path("track/<str:reference>/contact/code/", contact.code, name="track-contact-code"),

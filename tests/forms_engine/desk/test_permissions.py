@@ -27,6 +27,7 @@ LESS = {
     (Role.COMMITTEE, "act"),
     (Role.VOLUNTEER_COORDINATOR, "reveal"),
     (Role.VOLUNTEER_COORDINATOR, "contact"),
+    (Role.VOLUNTEER_COORDINATOR, "letter"),
     (Role.VOLUNTEER_COORDINATOR, "declaration"),
     (Role.VOLUNTEER_COORDINATOR, "keyed"),
     (Role.VOLUNTEER_COORDINATOR, "keyed_paper"),
