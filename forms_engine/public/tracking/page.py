@@ -57,6 +57,7 @@ class TrackingPage:
     may_answer: bool
     may_withdraw: bool
     has_letter: bool
+    refused: bool
 
 
 def as_typed(words: str) -> SafeString | str:
@@ -115,6 +116,7 @@ def page_of(case: Case) -> TrackingPage:
         may_answer=can(case, "answer"),
         may_withdraw=may_withdraw(case),
         has_letter=has_letter(case),
+        refused=case.state == State.REFUSED,
     )
 
 
