@@ -52,8 +52,11 @@ AT_ONCE = frozenset(
     }
 )  # fmt: skip
 # What is sent to a person who asked for no messages: the answer to what they do themselves, the
-# decision that the policy owes them (L52), and what guards their data.
-NECESSARY = AT_ONCE | {"accepted", "refused", "volunteer_accepted", "volunteer_refused"}
+# question without which their case stands still (L49), the decision that the policy owes them
+# (L52), and what guards their data.
+NECESSARY = AT_ONCE | {
+    "question", "accepted", "refused", "volunteer_accepted", "volunteer_refused",
+}  # fmt: skip
 # A text without one of these still says what must be said.
 OPTIONAL = frozenset({"reference", "name", "date"})
 

@@ -113,9 +113,9 @@ def confirm(case: Case, code: str) -> Address:
     return address
 
 
-def forget(case: Case) -> None:
-    """The person changed their mind: no code is awaited any more."""
-    NewContact.objects.filter(about=case.stream).delete()
+def forget_expired() -> None:
+    """Delete contacts whose code nobody wrote in time."""
+    NewContact.objects.filter(expires_at__lt=now()).delete()
 
 
 def _change(case: Case, address: Address) -> None:

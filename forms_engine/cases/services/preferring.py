@@ -18,7 +18,7 @@ from ..exceptions import ForbiddenMove, MissingFact
 from ..models import Case
 from ..permissions import may_correspond
 from ..sealed import Applicant, open_applicant, seal_applicant, seal_facts
-from .tell import ways
+from .tell import language_of, ways
 
 REASON_LIMIT = 500
 BY_PERSON = "self"  # the person said so on the tracking page, and needs no reason
@@ -37,9 +37,15 @@ def prefer(case: Case, *, channel: str, language: str, by: User | None) -> None:
     if language not in dict(settings.LANGUAGES):
         raise MissingFact("language")
     facts = {"channel": channel, "language": language}
+    # Whoever speaks a language that we do not write keeps it, for those who call them.
+    spoken = {"contact_language": language} if language != _language(case) else {}
     with transaction.atomic():
-        _keep(case, channel=channel, contact_language=language)
+        _keep(case, channel=channel, **spoken)
         record(case.stream, "contact.preferred", by=by, facts=facts | _actor(by))
+
+
+def _language(case: Case) -> str:
+    return language_of(case, addressee(case))
 
 
 def stop(case: Case, reason: str, *, by: User | None) -> None:

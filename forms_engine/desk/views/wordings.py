@@ -20,6 +20,7 @@ from ..reading.wordings import before, length, shown
 from ..requests import StaffRequest
 
 PREVIEW = "preview"
+SHOWN = 50
 
 
 @require_GET
@@ -32,7 +33,7 @@ def listing(request: StaffRequest) -> HttpResponse:
 def edit(request: StaffRequest, template: str, language: str, channel: str) -> HttpResponse:
     """One text: what counts now, or an earlier one to begin from; saved, or only shown."""
     place = _place(template, language, channel)
-    past = list(wordings.history(place))
+    past = list(wordings.history(place)[:SHOWN])
     if request.method != "POST":
         return _page(
             request, place, past, WordingForm(initial=_initial(request, past, place), place=place)

@@ -54,7 +54,8 @@ class PreferenceForm(forms.Form):
         nothing = (NONE, _("No messages: I read everything on this page"))
         self.fields["channel"].choices = [*ways, nothing]  # type: ignore[attr-defined]
         self.fields["channel"].help_text = _(
-            "Even without messages we tell you the decision, and what guards your data."
+            "Even without messages we tell you what we need from you, the decision, and what "
+            "guards your data."
         )
 
 

@@ -1,5 +1,7 @@
 """A person is written to as they like it, or only when it must be."""
 
+from dataclasses import replace
+
 import pytest
 
 from builders.cases import AMAL, BASIL, make_case
@@ -76,6 +78,14 @@ def test_without_contact_only_the_necessary_goes_and_what_waits_is_held_back():
     assert told(case, "question").state == State.QUEUED
 
 
+def test_a_language_that_is_only_spoken_is_kept_for_those_who_call():
+    case = make_case(applicant=replace(AMAL, contact_language="ur"))
+
+    preferring.prefer(case, channel="sms", language="en", by=None)
+
+    assert (open_applicant(case).contact_language, told(case, "accepted").language) == ("ur", "en")
+
+
 def test_a_stop_needs_its_reason_and_a_role():
     with pytest.raises(MissingFact):
         preferring.stop(make_case(), " ", by=None)
@@ -84,5 +94,5 @@ def test_a_stop_needs_its_reason_and_a_role():
 
 
 def test_the_necessary_is_what_they_ask_the_decision_and_what_guards_their_data():
-    assert {"accepted", "refused", "tracking_link", "contact_changed"} < NECESSARY
+    assert {"question", "accepted", "refused", "tracking_link", "contact_changed"} < NECESSARY
     assert NECESSARY.isdisjoint({"survey", "closed", "delivered", "date_changed", "written"})
