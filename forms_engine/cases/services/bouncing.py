@@ -13,14 +13,12 @@ from ..behalf import addressee
 from ..exceptions import ForbiddenMove, MissingFact
 from ..models import Case
 from ..permissions import may_correspond
-from .tell import ways
-
-ALL = "accepted"  # an event that every channel carries
+from .tell import EVERYWHERE, ways
 
 
 def broken(case: Case) -> dict[Address, Bounce]:
     """The person's ways that do not work."""
-    return among(ways(addressee(case), ALL))
+    return among(ways(addressee(case), EVERYWHERE))
 
 
 def report(case: Case, channel: str, *, by: User) -> None:
@@ -43,7 +41,7 @@ def _way(case: Case, channel: str, by: User) -> Address:
     """The person's address of this channel; raises ForbiddenMove or MissingFact."""
     if not may_correspond(by, case):
         raise ForbiddenMove("not allowed: contact")
-    own = {way.channel: way for way in ways(addressee(case), ALL)}
+    own = {way.channel: way for way in ways(addressee(case), EVERYWHERE)}
     if channel not in own:
         raise MissingFact("channel")
     return own[channel]

@@ -18,15 +18,15 @@ from ..exceptions import ForbiddenMove, MissingFact
 from ..models import Case
 from ..permissions import may_correspond
 from ..sealed import Applicant, open_applicant, seal_applicant, seal_facts
-from .tell import language_of, ways
+from .tell import EVERYWHERE, language_of, ways
 
 REASON_LIMIT = 500
 BY_PERSON = "self"  # the person said so on the tracking page, and needs no reason
 
 
 def channels(case: Case) -> list[str]:
-    """The channels by which this person can be reached."""
-    return [way.channel for way in ways(addressee(case), "accepted")]
+    """The channels by which this person can be reached, the one that is used first."""
+    return [way.channel for way in ways(addressee(case), EVERYWHERE)]
 
 
 def prefer(case: Case, *, channel: str, language: str, by: User | None) -> None:

@@ -18,6 +18,8 @@ from ..models import Case
 from ..sealed import Applicant
 from .passes import tracking_link
 
+EVERYWHERE = "accepted"  # an event that every channel carries
+
 
 def ways(applicant: Applicant, template: str = "") -> list[Address]:
     """Every way to write to a person, theirs first; of WhatsApp, if `template` may go there."""

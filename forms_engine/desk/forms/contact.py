@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from forms_engine.cases.behalf import addressee
 from forms_engine.cases.models import Case
 from forms_engine.cases.services.preferring import REASON_LIMIT, channels
-from forms_engine.cases.services.tell import address_of, language_of
+from forms_engine.cases.services.tell import language_of
 from forms_engine.messages.enums import Channel
 
 from .choices import offer
@@ -24,7 +24,7 @@ class PreferForm(forms.Form):
 
     def __init__(self, data: QueryDict | None = None, *, case: Case) -> None:
         person = addressee(case)
-        initial = {"channel": address_of(person).channel, "language": language_of(case, person)}
+        initial = {"channel": next(iter(channels(case)), ""), "language": language_of(case, person)}
         super().__init__(data, initial=initial)
         offer(self, "channel", [(code, Channel(code).label) for code in channels(case)])
 

@@ -13,7 +13,7 @@ from forms_engine.cases.exceptions import ForbiddenMove, MissingFact
 from forms_engine.cases.models import Case
 from forms_engine.cases.permissions import may_correspond
 from forms_engine.cases.services import bouncing, preferring
-from forms_engine.cases.services.tell import ways
+from forms_engine.cases.services.tell import EVERYWHERE, ways
 
 from ..forms.contact import PreferForm, StopForm
 from ..pages import page
@@ -74,5 +74,5 @@ def _page(request: StaffRequest, case: Case, prefer: PreferForm, stop: StopForm)
         prefer=prefer,
         stop=stop,
         stopped=stopped(person),
-        ways=way_rows(case, ways(person, "accepted")),
+        ways=way_rows(case, ways(person, EVERYWHERE)),
     )

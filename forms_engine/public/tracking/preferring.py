@@ -12,7 +12,7 @@ from forms_engine.cases.behalf import addressee
 from forms_engine.cases.exceptions import MissingFact
 from forms_engine.cases.models import Case
 from forms_engine.cases.services import preferring
-from forms_engine.cases.services.tell import address_of, language_of
+from forms_engine.cases.services.tell import language_of
 from forms_engine.messages.enums import Channel
 from theme.renderer import HouseRenderer
 from theme.widgets import RadioCards
@@ -47,7 +47,7 @@ class PreferenceForm(forms.Form):
 
     def __init__(self, data: QueryDict | None = None, *, case: Case) -> None:
         person = addressee(case)
-        chosen = NONE if person.no_contact else address_of(person).channel
+        chosen = NONE if person.no_contact else next(iter(preferring.channels(case)), NONE)
         initial = {"channel": chosen, "language": language_of(case, person)}
         super().__init__(data, initial=initial)
         ways = [(code, Channel(code).label) for code in preferring.channels(case)]

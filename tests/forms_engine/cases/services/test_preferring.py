@@ -60,6 +60,7 @@ def test_whatsapp_is_taken_where_it_is_on_and_has_the_text(settings):
     preferring.prefer(case, channel="whatsapp", language="ar", by=None)
 
     assert [told(case, name).channel for name in ("accepted", "registered")] == ["whatsapp", "sms"]
+    assert preferring.channels(case) == ["whatsapp", "sms"]
 
 
 def test_without_contact_only_the_necessary_goes_and_what_waits_is_held_back():
