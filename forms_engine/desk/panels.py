@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin.ui.components import Component
 
@@ -9,8 +10,10 @@ from forms_engine.cases.permissions import may_see_any
 from forms_engine.cases.queries import counts
 from forms_engine.staff.models import User
 
+from .columns.letters import rows
 from .columns.queue import kpis, queue_url
 from .menu import entries_for
+from .permissions import may_open
 
 
 class DeskPanel(Component):
@@ -36,4 +39,12 @@ class DeskPanel(Component):
             "url": queue_url(assignee=str(self.user.pk)),
             "tone": "gold" if found.mine.value else "",
         }
-        return [mine, *kpis(found)]
+        return [mine, *self._letters(), *kpis(found)]
+
+    def _letters(self) -> list[dict[str, object]]:
+        """How many people wait for an answer to what they wrote, for those who answer."""
+        if not may_open(self.user, "letters"):
+            return []
+        number = len(rows(self.user))
+        url, tone = reverse("desk:letters"), "gold" if number else ""
+        return [{"label": _("Letters from people"), "value": number, "url": url, "tone": tone}]

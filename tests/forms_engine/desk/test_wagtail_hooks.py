@@ -9,6 +9,7 @@ from builders.cases import make_case
 from builders.cms import make_site
 from builders.desk import sign_in
 from builders.staff import make_staff
+from forms_engine.cases.services.writing import write
 from forms_engine.staff.enums import Role
 from forms_engine.staff.models import User
 
@@ -54,14 +55,15 @@ def test_no_role_but_the_editor_touches_pages_or_users(role):
 
 def test_the_first_page_counts_what_waits_for_a_person():
     amal = make_staff(role=Role.RECEPTION)
-    make_case(assignee=amal)
+    write(make_case(assignee=amal), "Do I bring papers?")
     make_case()
 
     page = sign_in(amal).get("/admin/")
 
     panel = page.context["panels"][0].get_context_data()
-    assert [str(item["value"]) for item in panel["kpis"]] == ["1", "2", "0", "0", "1"]
-    assert [door["label"] for door in panel["doors"]] == ["الطلبات", "طلب جديد", "الرسائل"]
+    assert [str(item["value"]) for item in panel["kpis"]] == ["1", "1", "2", "0", "0", "1"]
+    labels = [door["label"] for door in panel["doors"]]
+    assert labels == ["الطلبات", "طلب جديد", "رسائل الناس", "الرسائل"]
 
 
 def test_the_first_page_of_quality_has_no_numbers_of_cases():
@@ -106,7 +108,7 @@ def test_an_editor_keeps_wagtails_own_first_page_with_the_way_to_the_forms():
     page = sign_in(role=Role.EDITOR).get("/admin/")
 
     panel = page.context["panels"][0].get_context_data()
-    assert [door["url"] for door in panel["doors"]] == ["/admin/desk/forms/"]
+    assert [door["url"] for door in panel["doors"]] == ["/admin/desk/forms/", "/admin/desk/texts/"]
     assert "w-summary" in page.content.decode()
 
 
@@ -119,7 +121,10 @@ def _plain_menu(role):
 @pytest.mark.parametrize(
     ("role", "doors"),
     [
-        (Role.RESEARCHER, ["/admin/desk/requests/", "/admin/desk/requests/new/"]),
+        (
+            Role.RESEARCHER,
+            ["/admin/desk/requests/", "/admin/desk/requests/new/", "/admin/desk/letters/"],
+        ),
         (Role.QUALITY, ["/admin/desk/results/", "/admin/desk/forms/"]),
         (Role.AUDITOR, ["/admin/desk/requests/", "/admin/desk/audit/"]),
     ],
