@@ -1,11 +1,15 @@
 """Addresses that do not work: marked, asked about, and cleared; nobody can read them here."""
 
+from datetime import timedelta
+
 from forms_engine.clock.time import now
 from forms_engine.vault.blind import blind
 
 from .enums import Channel, Why
 from .models import Bounce
 from .types import Address
+
+LIVES = timedelta(days=365)
 
 
 def digest(address: Address) -> str:
@@ -28,6 +32,11 @@ def clear(address: Address) -> bool:
 def bounces(address: Address) -> bool:
     """Whether nothing is sent there."""
     return Bounce.objects.filter(digest=digest(address)).exists()
+
+
+def forget_old() -> None:
+    """After a year an address is tried again: its hash is not kept for ever."""
+    Bounce.objects.filter(at__lt=now() - LIVES).delete()
 
 
 def among(addresses: list[Address]) -> dict[Address, Bounce]:

@@ -13,7 +13,7 @@ from forms_engine.staff.models import User
 from ..days import brief
 from ..labels import language_name, template_name
 from ..permissions import may_open
-from ..reading.jobs import what, why
+from ..reading.jobs import letters_of, what, why
 from ..reading.letters import state_tag
 from ..reading.streams import references
 from ..tables import Button, DeskTable, Tags, Text
@@ -34,8 +34,19 @@ def on_case(rows: list[Message], user: User) -> DeskTable:
 
 
 def jobs(rows: Sequence[Job]) -> DeskTable:
-    """The jobs that were given up, each with the way to run it again."""
-    return DeskTable(JOBS, list(rows))
+    """The jobs that were given up: of a message, which one and about what; two queries for all."""
+    letters = letters_of(rows)
+    named = references(letter.about for letter in letters.values())
+
+    def about_what(job: Job) -> str:
+        letter = letters.get(job.pk)
+        if letter is None:
+            return job.kind
+        told = (template_name(letter.template), letter.get_channel_display())
+        return " · ".join(filter(None, (*told, named.get(letter.about))))
+
+    kind = Text("kind", gettext_lazy("Job"), what, note=about_what)
+    return DeskTable([kind, *JOBS], list(rows))
 
 
 def _open(message: Message) -> str:
@@ -57,7 +68,6 @@ STATE = [
     Button("open", gettext_lazy("Text"), lambda message: _("Read the text"), url=_open),
 ]
 JOBS = [
-    Text("kind", gettext_lazy("Job"), what, note=lambda job: job.kind),
     Text("dead", gettext_lazy("Given up"), lambda job: brief(job.dead_at)),
     Text("attempts", gettext_lazy("Attempts"), lambda job: job.attempts, ltr=True),
     Text("error", gettext_lazy("Why it stopped"), why, note=lambda job: job.last_error),

@@ -1,9 +1,12 @@
 """A stopped job in plain words: what was to happen, and why it did not."""
 
+from collections.abc import Iterable
+
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from forms_engine.messages.models import Message
 from forms_engine.outbox.models import Job
 
 WHAT: dict[str, str | Promise] = {
@@ -36,3 +39,10 @@ def why(job: Job) -> str:
     """Why it stopped; the exact place stands beside it for whoever mends it."""
     name = job.last_error.partition(" ")[0]
     return str(WHY.get(name, _("Something unexpected happened. The note below names the place.")))
+
+
+def letters_of(jobs: Iterable[Job]) -> dict[int, Message]:
+    """The messages that these jobs were to send, by the job's number; one query."""
+    ids = {job.pk: str(job.payload["message"]) for job in jobs if "message" in job.payload}
+    found = {str(row.pk): row for row in Message.objects.filter(pk__in=set(ids.values()))}
+    return {job: found[pk] for job, pk in ids.items() if pk in found}

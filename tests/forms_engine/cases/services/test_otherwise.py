@@ -1,16 +1,19 @@
 """An address that does not work is left, and the person's other way is taken."""
 
 from dataclasses import replace
+from datetime import timedelta
 from smtplib import SMTPRecipientsRefused
 
 import pytest
+import time_machine
 from django.core.mail import EmailMessage
 
 from builders.cases import AMAL, make_case
 from builders.staff import make_staff
 from forms_engine.cases.exceptions import ForbiddenMove, MissingFact
 from forms_engine.cases.services import bouncing
-from forms_engine.messages.bounces import mark
+from forms_engine.clock.time import now
+from forms_engine.messages.bounces import bounces, forget_old, mark
 from forms_engine.messages.enums import State, Why
 from forms_engine.messages.models import Bounce, Message
 from forms_engine.messages.types import Address
@@ -82,6 +85,17 @@ def test_a_mail_server_that_knows_no_such_mailbox_marks_the_address(
     drain()
 
     assert (sent(case)[0][1], Bounce.objects.count()) == outcome
+
+
+def test_after_a_year_an_address_is_tried_again():
+    mark(MAIL, Why.STAFF)
+    with time_machine.travel(now() + timedelta(days=364)):
+        forget_old()
+        assert bounces(MAIL)
+    with time_machine.travel(now() + timedelta(days=366)):
+        forget_old()
+
+    assert not bounces(MAIL)
 
 
 def test_staff_mark_an_address_and_clear_it_again():

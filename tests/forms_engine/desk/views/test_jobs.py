@@ -66,3 +66,16 @@ def test_all_are_run_again_at_once_and_each_says_why_it_stopped():
         True
     ] * 3
     assert Job.objects.filter(dead_at__isnull=False).count() == 0
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_a_stopped_message_says_which_it_was_and_about_what(number, django_assert_max_num_queries):
+    cases = [make_case() for _ in range(number)]
+    Job.objects.filter(kind="message.send").update(dead_at=now(), last_error="ChannelError")
+    browser = sign_in(role=Role.ADMINISTRATOR)
+    browser.get(URL)
+
+    with django_assert_max_num_queries(13):
+        page = browser.get(URL).content.decode()
+
+    assert [case.reference in page for case in cases] == [True] * number
