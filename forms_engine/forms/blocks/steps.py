@@ -72,6 +72,7 @@ class StepBlock(blocks.StructBlock):
         _("One of these is enough"),
         _("Keys of questions of this step, parted by commas, such as phone, email."),
         required=False,
+        names_questions=True,
     )
     one_of_error = line_block(_("Sentence when none of them is filled in"))
 
