@@ -60,7 +60,6 @@ class FormPage(HousePage, Openable, Page):
     unsearched = (*HousePage.unsearched, "steps")
 
     page_panels = [
-        FieldPanel("title"),  # Wagtail's own panel looks for the slug, which has no field here
         FieldPanel("summary"),
         FieldPanel("facts"),
         FieldPanel("button"),
@@ -68,7 +67,11 @@ class FormPage(HousePage, Openable, Page):
     ]
     steps_panels = [
         MultiFieldPanel(
-            [FieldPanel("code", widget=TextInput({"dir": "ltr"})), FieldPanel("kind")],
+            [
+                FieldPanel("title"),  # Wagtail's own panel looks for the slug, which has no field
+                FieldPanel("code", widget=TextInput({"dir": "ltr"})),
+                FieldPanel("kind"),
+            ],
             heading=_("What it is"),
         ),
         FieldPanel("steps"),

@@ -13,13 +13,13 @@ from wagtail.blocks import Block, BlockGroup
 
 from forms_engine.forms.blocks.conditions import ConditionBlock
 from forms_engine.forms.blocks.fields import key_block, line_block
-from forms_engine.forms.blocks.labels import DESCRIPTIONS, ICONS, LABELS
+from forms_engine.forms.blocks.labels import DESCRIPTIONS, GROUPS, ICONS, LABELS
 from forms_engine.forms.enums import Privacy, Purpose, Retention
 from forms_engine.forms.questions import TYPES
 from forms_engine.forms.questions.question import MISSING, Question
 
 SHARED = ("label", "hint", "short", "optional")
-SETTINGS = ("purpose", "retention", "privacy", "errors")
+PROTECTION = ("purpose", "retention", "privacy")
 
 
 @cache
@@ -38,6 +38,7 @@ def question_block(kind: type[Question]) -> blocks.StructBlock:
         label=LABELS.get(kind.type, kind.type),
         help_text=DESCRIPTIONS.get(kind.type, ""),
         icon=ICONS.get(kind.type, "form"),
+        group=GROUPS.get(kind.type, ""),
         label_format="{label}",
         collapsed=True,
         form_layout=_layout(list(own)),
@@ -126,7 +127,14 @@ def _sentence() -> Block:
 
 
 def _layout(own: list[str]) -> BlockGroup:
-    return BlockGroup(children=["label", "key", *SHARED[1:], *own, _asking()], settings=[*SETTINGS])
+    words = ["label", "key", *SHARED[1:]]
+    return BlockGroup(children=[*words, *own, _protecting(), _asking(), "errors"])
+
+
+@cache
+def _protecting() -> BlockGroup:
+    """Open, as each question must have all of it."""
+    return BlockGroup(children=[*PROTECTION], heading=_("Data protection"), icon="lock")
 
 
 @cache
