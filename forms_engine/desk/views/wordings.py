@@ -94,8 +94,11 @@ def _page(
         request,
         "wordings/edit",
         (_("Message texts"), reverse("desk:wordings")),
-        title=f"{template_name(place.template)} · {Channel(place.channel).label} · "
-        f"{language_name(place.language)}",
+        title=template_name(place.template),
+        tags=[
+            {"label": str(Channel(place.channel).label), "tone": "info"},
+            {"label": language_name(place.language), "tone": ""},
+        ],
         status=422 if form.errors else 200,
         form=form,
         placeholders=placeholders(place),
