@@ -66,6 +66,7 @@ SCREENS: dict[str, Roles] = {
     "form_diff": READERS_OF_FORMS,
     "outbox": MESSENGERS,
     "message": MESSENGERS,
+    "message_back": MESSENGERS,
     "wordings": WRITERS,
     "wording": WRITERS,
     "wording_reset": WRITERS,

@@ -79,6 +79,7 @@ urlpatterns = [
     screen("forms/<slug:code>/<int:old>/<int:new>/", forms.compare, "form_diff"),
     screen("messages/", outbox.listing, "outbox"),
     screen("messages/<uuid:pk>/", outbox.message, "message"),
+    screen("messages/<uuid:pk>/back/", outbox.came_back, "message_back"),
     screen("letters/", letters.listing, "letters"),
     screen("texts/", wordings.listing, "wordings"),
     screen(WORDING, wordings.edit, "wording"),

@@ -82,6 +82,7 @@ class Things:
             "reveal": (*case, "person.document_number"),
             "file": (*case, self.file.pk),
             "message": (self.message.pk,),
+            "message_back": (self.message.pk,),
             "job_rerun": (self.job.pk,),
             "wording": ("received", "ar", "sms"),
             "wording_reset": ("received", "ar", "sms"),

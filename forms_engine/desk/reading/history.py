@@ -30,6 +30,7 @@ ACTIONS = {
     "tracked": gettext_lazy("Opened by the applicant on the tracking page"),
     "late_attempt": gettext_lazy("An act that came too late and was refused"),
     "case.erased": gettext_lazy("Personal data erased"),
+    "message.back": gettext_lazy("A message came back; its address does not work"),
     "message.read": gettext_lazy("A message was read by staff"),
     "invited": gettext_lazy("A person was invited to the staff"),
     "invited_again": gettext_lazy("A person was invited again"),

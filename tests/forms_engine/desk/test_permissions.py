@@ -18,6 +18,7 @@ POSTS = {
     "assign", "assign_many", "note", "session_add", "session_attend", "session_close", "vote",
     "decide", "item_defer", "message", "job_rerun", "account_disable", "account_enable",
     "account_invite_again", "reply", "settle", "wording_reset", "jobs_rerun",
+    "message_back",
 }  # fmt: skip
 FOR_PILGRIMS = (Role.VERIFICATION, Role.RESEARCHER)  # the form with papers is a volunteer's
 # Open to the role, but the case or the form allows less: who may deliver, unmask, or key in.
