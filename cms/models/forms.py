@@ -154,7 +154,8 @@ class FormPage(HousePage, Openable, Page):
         """Where the start button sends to, or why the form takes nothing now."""
         context = super().get_context(request, *args, **kwargs)
         closed = "" if request.is_preview else standing_words(self.code, self.language)
-        return {**context, "start_url": start_url(self.code), "closed": closed}
+        limited = self.quota is not None
+        return {**context, "start_url": start_url(self.code), "closed": closed, "limited": limited}
 
 
 def standing_words(code: str, language: str) -> str:
