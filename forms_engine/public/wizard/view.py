@@ -17,7 +17,7 @@ from forms_engine.forms.errors import FormClosed
 from forms_engine.forms.step import Step
 from forms_engine.forms.step_form import StepForm
 from forms_engine.public.wizard.around import around
-from forms_engine.public.wizard.check import CHECK, sections
+from forms_engine.public.wizard.check import CHANGE, CHECK, change_query, sections
 from forms_engine.public.wizard.gate import Visit, languages
 from forms_engine.public.wizard.panels import panels
 from forms_engine.public.wizard.taking import places, take
@@ -29,7 +29,7 @@ from forms_engine.runs.sealed import Saved
 from forms_engine.runs.services import answer, save_for_later
 from theme.templatetags.theme_tags import form_problems
 
-LATER, CALL, CHANGE = "later", "call", "change"
+LATER, CALL = "later", "call"
 UNPROCESSABLE = 422
 
 
@@ -44,7 +44,7 @@ class RunWizard(NamedUrlWizardView):
     @property
     def query(self) -> str:
         """What the address says besides the step: that an answer is being changed."""
-        return f"?{CHANGE}=1" if CHANGE in self.request.GET else ""
+        return change_query(self.request)
 
     def dispatch(
         self, request: HttpRequest, *args: object, visit: Visit, step: str, **kwargs: object
@@ -117,7 +117,7 @@ class RunWizard(NamedUrlWizardView):
         if form.resized:
             return redirect(f"{self.visit.url('run', step)}{self.query}#{form.resized}")
         if CALL in self.request.POST:
-            return redirect(self.visit.url("call", step))
+            return redirect(self.visit.url("call", step) + self.query)
         if not form.is_valid():
             return self.render(form, status=UNPROCESSABLE)
         self.visit.remember(step, Saved(form.typed(), form.cleaned))
