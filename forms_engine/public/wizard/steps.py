@@ -7,9 +7,11 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods, require_POST
 
 from forms_engine.forms.step_form import StepForm
+from forms_engine.public.wizard import cookies
 from forms_engine.public.wizard.gate import Visit, opens_run
 from forms_engine.public.wizard.uploading import EndlessUpload, UploadWizard
 from forms_engine.public.wizard.view import RunWizard
+from forms_engine.runs.enums import State
 from forms_engine.runs.errors import FileRefused
 from forms_engine.runs.files.queries import uploads
 from forms_engine.runs.files.receiving import field_of, prepare
@@ -41,7 +43,12 @@ def _of(wizard: type[RunWizard]) -> Shown:
             _prepare(request, visit, str(where["step"]))
         except FileRefused:
             return _refuse(request, visit, **where)
-        return guarded(request, visit, **where)
+        response = guarded(request, visit, **where)
+        if request.method == "POST" and visit.run.state == State.OPEN:
+            cookies.give(
+                response, visit.run, visit.secret
+            )  # saving has put off the end of the term
+        return response
 
     return view
 
