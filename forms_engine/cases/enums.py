@@ -52,6 +52,14 @@ class Recommendation(models.TextChoices):
     DECLINE = "decline", _("Do not support the request")
 
 
+class Receipt(models.TextChoices):
+    """How a delivery reached the person."""
+
+    IN_PERSON = "in_person", _("Received in person")
+    BY_PROXY = "by_proxy", _("Received by somebody on their behalf")
+    LEFT = "left", _("Left at the agreed place")
+
+
 class Lookup(models.TextChoices):
     """What a case can be found by without reading it: the purposes of blind indexes."""
 

@@ -15,6 +15,7 @@ REASONS = {
     "confirm_data": gettext_noop("Your details are complete, and the study has begun."),
     "answer": gettext_noop("The study paused while we waited for your answer."),
     "step_back": gettext_noop("The study paused while we waited for your answer."),
+    "reconsider": gettext_noop("Your request is being reconsidered."),
     "mark_urgent": gettext_noop("Your request has been marked as urgent."),
 }
 

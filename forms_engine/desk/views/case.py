@@ -8,13 +8,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from forms_engine.audit.queries import history
-from forms_engine.cases.exceptions import ForbiddenMove, MissingFact
+from forms_engine.cases.exceptions import ForbiddenMove, MissingFact, StaleCase
 from forms_engine.cases.models import Case
 from forms_engine.cases.permissions import may_handle, may_reveal
+from forms_engine.cases.services.conditions import mark_met, may_tick
 from forms_engine.cases.services.handling import add_note, assign, reveal
 
 from ..columns.queue import case_url
-from ..forms.cases import AssignForm, NoteForm, ReasonForm
+from ..forms.cases import AssignForm, ConditionsForm, NoteForm, ReasonForm
 from ..pages import Crumb, jumps, page
 from ..reading.find import find_case
 from ..reading.history import lines
@@ -58,6 +59,19 @@ def give(request: StaffRequest, reference: str) -> HttpResponseRedirect:
         raise ForbiddenMove("not allowed: assign")
     assign(case, form.person, by=request.user)
     messages.success(request, _("The case was handed over."))
+    return redirect(case_url(case))
+
+
+@require_POST
+def conditions(request: StaffRequest, reference: str) -> HttpResponseRedirect:
+    """Note which conditions of the acceptance are fulfilled."""
+    case = find_case(request.user, reference)
+    form = ConditionsForm(request.POST, case=case)
+    if not form.is_valid():
+        raise StaleCase(case)
+    met = [int(key) for key in form.cleaned_data["met"]]
+    mark_met(case, met, by=request.user, version=form.cleaned_data["version"])
+    messages.success(request, _("What is fulfilled was saved."))
     return redirect(case_url(case))
 
 
@@ -115,6 +129,7 @@ def _show(request: StaffRequest, case: Case, *, note: NoteForm, status: int = 20
         case=case,
         handles=handles,
         note=note,
+        conditions=ConditionsForm(case=case) if may_tick(request.user, case) else None,
         assign=AssignForm(people=team_for(case), to=case.assignee_id) if handles else None,
         jumps=jumps({"acts": _("Next acts"), "notes": _("Notes"), "history": _("History")}),
         mine=case.assignee_id == request.user.pk,
