@@ -37,6 +37,7 @@ SCREENS: dict[str, Roles] = {
     "keyed_file": ANY_KEYER,
     "keyed_file_remove": ANY_KEYER,
     "case": READERS,
+    "bundle": READERS,
     "declaration": READERS,
     "act": WORKERS,
     "assign": WORKERS,

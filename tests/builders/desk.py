@@ -25,6 +25,9 @@ from forms_engine.staff.enums import Role
 from forms_engine.staff.models import User
 
 
+ABOUT_A_CASE = {"case", "assign", "note", "declaration", "bundle", "research", "conditions"}
+
+
 def sign_in(
     user: User | None = None, *, role: Role | None = None, roles: tuple[Role, ...] = ()
 ) -> Client:
@@ -87,7 +90,7 @@ class Things:
             "item_move": (*item, "up"),
         }
         about = {"session": session, "item": item, "account": (self.person.pk,)}
-        if screen in ("case", "assign", "note", "declaration", "research", "conditions"):
+        if screen in ABOUT_A_CASE:
             return case
         if screen in ("vote", "conflict", "decide"):
             return item

@@ -71,8 +71,9 @@ Block = Heading | Words | Facts | Points | Table | Signatures
 
 @dataclass(frozen=True, kw_only=True)
 class Document:
-    """One document. `above` and `below` are the letterhead's name and the footer's small line.
+    """One document. `above` is the letterhead's name, the house's own unless another is given.
 
+    `below` is the footer's small line.
     `reference` and `dates` stand beside each other over the title; empty ones are left out.
     """
 

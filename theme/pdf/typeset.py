@@ -29,8 +29,14 @@ def typeset(document: Document) -> bytes:
     """
     language = document.language.split("-")[0]
     with override(document.language):
+        house = _("Rakeen Association for Helping Hajj and Umrah Pilgrims")
         page_of = _("Page %(page)s of %(pages)s") % {"page": "{page}", "pages": "{pages}"}
     rtl = get_language_info(language)["bidi"]
-    told = document.told() | {"lang": language, "rtl": rtl, "page_of": page_of}
+    told = document.told() | {
+        "above": document.above or house,
+        "lang": language,
+        "rtl": rtl,
+        "page_of": page_of,
+    }
     given = {"document": json.dumps(told, ensure_ascii=False)}
     return typst.compile(TEMPLATE, font_paths=_fonts(), sys_inputs=given, timestamp=MOMENT)

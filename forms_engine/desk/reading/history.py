@@ -25,6 +25,7 @@ ACTIONS = {
     "assign": gettext_lazy("Assigned"),
     "note": gettext_lazy("Internal note added"),
     "reveal": gettext_lazy("Identity number shown in full"),
+    "printed": gettext_lazy("Printed as one document"),
     "file.read": gettext_lazy("A file was downloaded"),
     "tracked": gettext_lazy("Opened by the applicant on the tracking page"),
     "late_attempt": gettext_lazy("An act that came too late and was refused"),

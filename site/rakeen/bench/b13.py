@@ -34,7 +34,7 @@ def _stop(process: subprocess.Popen[str]) -> None:
 
 def footprint() -> tuple[float, str]:
     """The worse of two shares of the goal: memory of the whole tree, seconds to ready."""
-    scratch.prepared()
+    scratch.environment()
     process, _first = _start()
     _stop(process)
     seconds, megabytes = [], []

@@ -33,7 +33,7 @@ def _sender(port: int, run: dict[str, Any]) -> Callable[[], None]:  # Any: read 
 
 def long_form_step() -> tuple[float, str]:
     """CPU of one saved step of the long form ÷ that of the short one, in the same server."""
-    scratch.prepared()
+    scratch.environment()
     long, short = json.loads(scratch.run_module("rakeen.bench.longform"))
     port = free_port()
     with serving("rakeen.wsgi:application", port, scratch.environment()) as site:
