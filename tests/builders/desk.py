@@ -24,7 +24,6 @@ from forms_engine.runs.models import Keying, RunFile
 from forms_engine.staff.enums import Role
 from forms_engine.staff.models import User
 
-
 ABOUT_A_CASE = {"case", "assign", "note", "declaration", "bundle", "research", "conditions"}
 
 
