@@ -152,7 +152,15 @@ PUBLIC_LABELS_OF_KIND = {
 }
 
 
-def public_label(state: str, kind: str = Kind.HELP) -> str:
-    """The applicant's words for `state` of a case of `kind`, in the active language."""
+HEARD_AGAIN = _("Your request is being reconsidered")
+
+
+def public_label(state: str, kind: str = Kind.HELP, *, again: bool = False) -> str:
+    """The applicant's words for `state` of a case of `kind`, in the active language.
+
+    `again` says that the committee has the case for the second time.
+    """
+    if again and state == State.COMMITTEE:
+        return str(HEARD_AGAIN)
     of_kind = PUBLIC_LABELS_OF_KIND.get(Kind(kind), {})
     return str(of_kind.get(State(state)) or PUBLIC_LABELS[State(state)])

@@ -103,7 +103,7 @@ def page_of(case: Case) -> TrackingPage:
     open_question = exchanges[-1].asked if case.state == State.WAITING and exchanges else ""
     return TrackingPage(
         case=case,
-        label=public_label(case.state, case.kind),
+        label=public_label(case.state, case.kind, again=case.hearing > 1),
         tag=TAGS.get(State(case.state), "info"),
         needed=as_typed(open_question),
         exchanges=[one for one in exchanges if one.answer],

@@ -217,7 +217,9 @@ def test_a_refusal_is_asked_to_be_reconsidered_once_with_a_reason(client):
     assert (offered, asked.status_code, empty.status_code, done.status_code) == (
         True, 200, 422, 302,
     )  # fmt: skip
+    shown = text(client.get(page(case)))
     assert (case.state, case.hearing) == (State.COMMITTEE, 2)
+    assert shown.count("يُعاد النظر في طلبك") == 3
     assert client.get(page(case, "reconsider/")).status_code == 302
     assert page(case, "reconsider/") not in client.get(page(case)).content.decode()
 
