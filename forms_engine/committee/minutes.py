@@ -6,14 +6,16 @@ that its erasure reaches every copy of the minutes.
 
 import hashlib
 import json
+from collections import defaultdict
 from typing import TypedDict
+from uuid import UUID
 
 from forms_engine.clock.models import Terms
 from forms_engine.clock.time import now
 from forms_engine.staff.models import User
 
 from .enums import ItemState
-from .models import AgendaItem, Ballot, Minutes, Session
+from .models import AgendaItem, Ballot, Decision, Minutes, Recusal, Session
 from .queries import attendance
 
 
@@ -59,7 +61,8 @@ def name_of(user: User) -> str:
 def content_of(session: Session) -> Content:
     """What the minutes of the session say as it stands."""
     there = attendance(session)
-    items = session.items.select_related("case", "decision__recorded_by", "session")
+    items = list(session.items.select_related("case", "decision__recorded_by"))
+    aside, votes = _aside(session), _votes(session)
     return Content(
         number=f"{session.year}/{session.number}" if session.number else "",
         held_on=session.held_on.isoformat(),
@@ -70,28 +73,25 @@ def content_of(session: Session) -> Content:
         absent=[name_of(user) for user in there.absent],
         opened_at=session.opened_at.isoformat(),
         closed_at=session.closed_at.isoformat() if session.closed_at else "",
-        items=[_heard(item) for item in items],
+        items=[_heard(item, aside[item.case_id], votes[item.pk]) for item in items],
     )
 
 
-def _heard(item: AgendaItem) -> Heard:
+def _heard(item: AgendaItem, aside: list[str], votes: list[list[str]]) -> Heard:
     """An item with those who stepped aside, and its decision with the count."""
-    members = item.session.members.values("user")
-    aside = item.case.recusals.filter(user__in=members).select_related("user").order_by("at")
     heard = Heard(
         item=item.pk,
         reference=item.case.reference,
         hearing=item.hearing,
         state=item.state,
-        recused=[name_of(recusal.user) for recusal in aside],
+        recused=aside,
     )
     if item.state == ItemState.DECIDED:
-        heard.update(_decided(item))
+        heard.update(_decided(item.decision, votes))
     return heard
 
 
-def _decided(item: AgendaItem) -> Heard:
-    made = item.decision
+def _decided(made: Decision, votes: list[list[str]]) -> Heard:
     return Heard(
         outcome=made.outcome,
         ground=made.ground,
@@ -101,14 +101,28 @@ def _decided(item: AgendaItem) -> Heard:
         early=made.early,
         conditions=made.conditions,
         recorded_by=name_of(made.recorded_by),
-        votes=_votes(item) if Terms.current().minutes_name_votes else [],
+        votes=votes,
     )
 
 
-def _votes(item: AgendaItem) -> list[list[str]]:
-    """Each member's vote by name, where the association's terms say so."""
-    cast = Ballot.objects.filter(item=item).select_related("user")
-    return [[name_of(ballot.user), ballot.vote] for ballot in cast]
+def _aside(session: Session) -> dict[UUID, list[str]]:
+    """Case → the members of the session who stepped aside from it, in one query."""
+    found = Recusal.objects.filter(
+        case__agenda_items__session=session, user__in=session.members.values("user")
+    )
+    names: dict[UUID, list[str]] = defaultdict(list)
+    for recusal in found.select_related("user").order_by("at").distinct():
+        names[recusal.case_id].append(name_of(recusal.user))
+    return names
+
+
+def _votes(session: Session) -> dict[int, list[list[str]]]:
+    """Item → each member's vote by name, where the association's terms say so; one query."""
+    votes: dict[int, list[list[str]]] = defaultdict(list)
+    if Terms.current().minutes_name_votes:
+        for ballot in Ballot.objects.filter(item__session=session).select_related("user"):
+            votes[ballot.item_id].append([name_of(ballot.user), ballot.vote])
+    return votes
 
 
 def digest_of(content: Content) -> str:

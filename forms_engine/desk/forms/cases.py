@@ -132,5 +132,6 @@ class ConditionsForm(forms.Form):
         rows = list(case.conditions.all())
         met = [str(row.pk) for row in rows if row.met_at]
         super().__init__(data, initial={"version": case.version, "met": met})
+        self.asks = bool(rows)
         words = [(str(row.pk), open_words(case, row.text, label="condition")) for row in rows]
         offer(self, "met", words)

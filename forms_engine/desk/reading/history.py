@@ -78,7 +78,7 @@ def lines(case: Case, events: Iterable[Event], *, told: bool) -> list[Line]:
     return [
         _line(
             event,
-            title=event_title(event.action),
+            title=event_title(event.action, case.kind),
             facts=[
                 *_assigned(event, people),
                 *_keyed(event),
@@ -89,9 +89,13 @@ def lines(case: Case, events: Iterable[Event], *, told: bool) -> list[Line]:
     ]
 
 
-def event_title(action: str) -> str:
-    """What was done, in words; an act that no table knows any more stands for itself."""
-    labels = {move.action: move.label for kind in Kind for move in moves_for(kind)}
+def event_title(action: str, kind: str = "") -> str:
+    """What was done, in words, as the table of `kind` calls it where that is known.
+
+    An act that no table knows any more stands for itself.
+    """
+    known = [*Kind, Kind(kind)] if kind else Kind
+    labels = {move.action: move.label for each in known for move in moves_for(each)}
     return str(ACTIONS.get(action) or labels.get(action) or action)
 
 

@@ -116,9 +116,17 @@ def _erased(request: StaffRequest, case: Case) -> HttpResponse:
     )
 
 
+def _jumps(conditions: ConditionsForm | None) -> list[dict[str, str]]:
+    """Where a phone jumps to; the conditions first while somebody must see them fulfilled."""
+    asked = conditions is not None and conditions.asks
+    first = {"conditions": _("Conditions of the acceptance")} if asked else {}
+    return jumps(first | {"acts": _("Next acts"), "notes": _("Notes"), "history": _("History")})
+
+
 def _show(request: StaffRequest, case: Case, *, note: NoteForm, status: int = 200) -> HttpResponse:
     """The screen, with the forms that this person may use."""
     handles = may_handle(request.user, case)
+    conditions = ConditionsForm(case=case) if may_tick(request.user, case) else None
     return page(
         request,
         "cases/case",
@@ -129,8 +137,8 @@ def _show(request: StaffRequest, case: Case, *, note: NoteForm, status: int = 20
         case=case,
         handles=handles,
         note=note,
-        conditions=ConditionsForm(case=case) if may_tick(request.user, case) else None,
+        conditions=conditions if conditions and conditions.asks else None,
         assign=AssignForm(people=team_for(case), to=case.assignee_id) if handles else None,
-        jumps=jumps({"acts": _("Next acts"), "notes": _("Notes"), "history": _("History")}),
+        jumps=_jumps(conditions),
         mine=case.assignee_id == request.user.pk,
     )

@@ -81,3 +81,13 @@ def test_votes_are_named_only_where_the_terms_say_so(members):
 
 def test_a_session_without_items_has_minutes_too():
     assert read_minutes(make_closed_session())["items"] == []
+
+
+@pytest.mark.parametrize("items", [1, 3])
+def test_a_draft_takes_the_same_queries_however_long_the_agenda(items, django_assert_num_queries):
+    session = make_session()
+    for _ in range(items):
+        make_item(session=session)
+
+    with django_assert_num_queries(4):
+        content_of(session)
