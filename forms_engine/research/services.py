@@ -13,6 +13,7 @@ from forms_engine.clock.time import today
 from forms_engine.forms.normalise import strip_invisible
 from forms_engine.staff.models import User
 from forms_engine.vault.sealing import seal
+from forms_engine.vault.types import JSON
 
 from .criteria import CRITERIA, MOST, points
 from .enums import Way
@@ -70,7 +71,7 @@ def file_report(case: Case, findings: Findings, *, by: User, version: int | None
         )
 
 
-def _sealed(findings: Findings) -> dict[str, object]:
+def _sealed(findings: Findings) -> dict[str, JSON]:
     """What is closed: the words, and each answer with the weight that it had."""
     return {
         "place": _line(findings.place, "place", LINE_LIMIT),
@@ -79,7 +80,7 @@ def _sealed(findings: Findings) -> dict[str, object]:
     }
 
 
-def _answer(code: str, weight: int, findings: Findings) -> dict[str, object]:
+def _answer(code: str, weight: int, findings: Findings) -> dict[str, JSON]:
     given = findings.answers.get(code)
     if given is None or not 0 <= given.level <= MOST:
         raise MissingFact(f"level_{code}")

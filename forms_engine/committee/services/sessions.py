@@ -97,7 +97,7 @@ def move_item(item: AgendaItem, *, by: User, up: bool) -> None:
         items[here], items[there] = items[there], items[here]
         for position, one in enumerate(items, start=1):
             AgendaItem.objects.filter(pk=one.pk).update(position=position)
-        told = {"case": str(item.case_id), "position": there + 1}
+        told: dict[str, str | int] = {"case": str(item.case_id), "position": there + 1}
         record(item.session.stream, "reorder", by=by, facts=told)
 
 

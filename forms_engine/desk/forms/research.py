@@ -1,5 +1,6 @@
 """The form of a research report: the meeting, the findings, and one answer to each criterion."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -54,7 +55,7 @@ class ResearchForm(forms.Form):
         for criterion in CRITERIA:
             levels = [(str(level), words) for level, words in enumerate(criterion.levels)]
             self.fields[f"level_{criterion.code}"] = forms.ChoiceField(
-                label=criterion.label, choices=levels, widget=forms.RadioSelect
+                label=str(criterion.label), choices=levels, widget=forms.RadioSelect
             )
             self.fields[f"ground_{criterion.code}"] = forms.CharField(
                 label=_("What does your answer rest on?"),
@@ -89,7 +90,7 @@ class ResearchForm(forms.Form):
         given = self.cleaned_data
         return Findings(
             way=given["way"],
-            met_on=forms.DateField().to_python(given["met_on"]),
+            met_on=date.fromisoformat(given["met_on"]),
             place=given["place"],
             met=given["met"],
             report=given["report"],

@@ -14,7 +14,7 @@ from forms_engine.committee.minutes import Content, Heard, read_minutes
 from forms_engine.committee.models import Decision, Recusal, Session
 from forms_engine.staff.models import User
 from forms_engine.vault.errors import KeyDestroyed
-from theme.pdf import Document, Facts, Heading, Signatures, Words
+from theme.pdf import Block, Document, Facts, Heading, Signatures, Words
 
 Row = dict[str, object]
 
@@ -56,7 +56,9 @@ def shown(session: Session, user: User) -> Shown:
 
 def minutes_document(minutes: Shown) -> Document:
     """The minutes as a document to print, with a place to sign for everybody who was there."""
-    items = [block for item in minutes.items for block in (Heading(item.title), _table(item.rows))]
+    items: list[Block] = []
+    for item in minutes.items:
+        items += [Heading(item.title), _table(item.rows)]
     people = [(str(row["name"]), str(row["role"])) for row in minutes.signers]
     return Document(
         title=_("Minutes of the research committee, number %(number)s")
@@ -163,7 +165,6 @@ def _reason(decision: Decision) -> str:
 def _signers(content: Content) -> list[Row]:
     """A place to sign for everybody who was there, the chair first."""
     others = [name for name in content["present"] if name != content["chair"]]
-    return [
-        {"name": content["chair"], "role": _("Chair")},
-        *({"name": name, "role": _("Member")} for name in others),
-    ]
+    chair: Row = {"name": content["chair"], "role": _("Chair")}
+    members: list[Row] = [{"name": name, "role": _("Member")} for name in others]
+    return [chair, *members]

@@ -75,7 +75,7 @@ def session(request: StaffRequest, pk: UUID) -> HttpResponse:
     found = find_session(pk)
     items = list(queries.agenda(found))
     acting = found.closed_at is None and is_member(request.user, found)
-    ready = _ready(request)[: SHOWN + 1] if acting else []
+    ready = list(_ready(request)[: SHOWN + 1]) if acting else []
     return page(
         request,
         "committee/session",
