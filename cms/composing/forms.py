@@ -25,7 +25,7 @@ class FormPageForm(WagtailAdminPageForm):
         cleaned: dict[str, Any] = super().clean()
         # No field shows the slug, which follows the code, so Wagtail's own check passes it by.
         if not Page._slug_is_available(cleaned.get("code"), self.parent_page, self.instance):
-            self.add_error("code", address_taken())
+            self.add_error("code", self._taken(str(cleaned["code"])))
         if not self._goes_public() or "steps" not in cleaned or "code" not in cleaned:
             return cleaned
         for name, value in cleaned.items():
@@ -37,6 +37,12 @@ class FormPageForm(WagtailAdminPageForm):
         elif faults := faults_of(form_of(self.instance)):
             self.add_error("steps", stream_error(cleaned["steps"], faults))
         return cleaned
+
+    def _taken(self, code: str) -> str:
+        """By another form, else by a page of another kind."""
+        page = self.instance
+        language = self.parent_page.locale.language_code
+        return taken(type(page), code, language, but=page.pk) or address_taken()
 
     def _goes_public(self) -> bool:
         return any(name.startswith("action-") for name in self.data)

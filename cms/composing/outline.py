@@ -31,6 +31,11 @@ def outline(form: Form, page_language: str) -> Row:
     }
 
 
+def walk_of(form: Form, page_language: str) -> str:
+    """What starts the trial of a form; "" where there is nothing to walk through."""
+    return str(outline(form, page_language)["walk"])
+
+
 def _rows(form: Form, texts: Words) -> Iterator[Row]:
     for step in form.steps:
         words = words_of(texts, "steps", step.key)

@@ -22,7 +22,7 @@ from cms.blocks.text import prose_blocks
 from cms.composing.codes import code_fault, free_code
 from cms.composing.field import StepsField
 from cms.composing.forms import FormCopyForm, FormPageForm
-from cms.composing.outline import outline
+from cms.composing.outline import outline, walk_of
 from cms.composing.publishing import publish_page
 from cms.composing.reading import form_of
 from forms_engine.forms.addresses import start_url
@@ -60,7 +60,6 @@ class FormPage(HousePage, Openable, Page):
     unsearched = (*HousePage.unsearched, "steps")
 
     page_panels = [
-        FieldPanel("title"),  # Wagtail's own panel looks for the slug, which has no field here
         FieldPanel("summary"),
         FieldPanel("facts"),
         FieldPanel("button"),
@@ -68,7 +67,11 @@ class FormPage(HousePage, Openable, Page):
     ]
     steps_panels = [
         MultiFieldPanel(
-            [FieldPanel("code", widget=TextInput({"dir": "ltr"})), FieldPanel("kind")],
+            [
+                FieldPanel("title"),  # Wagtail's own panel looks for the slug, which has no field
+                FieldPanel("code", widget=TextInput({"dir": "ltr"})),
+                FieldPanel("kind"),
+            ],
             heading=_("What it is"),
         ),
         FieldPanel("steps"),
@@ -151,9 +154,14 @@ class FormPage(HousePage, Openable, Page):
     def get_context(
         self, request: HttpRequest, *args: object, **kwargs: object
     ) -> dict[str, object]:
-        """Where the start button sends to, or why the form takes nothing now."""
+        """Where the start button sends to, or why the form takes nothing now.
+
+        In the preview it leads into the walk, and nowhere where there is nothing to walk through.
+        """
         context = super().get_context(request, *args, **kwargs)
-        closed = "" if request.is_preview else standing_words(self.code, self.language)
+        if request.is_preview:
+            return {**context, "previewed": True, "walk": walk_of(form_of(self), self.language)}
+        closed = standing_words(self.code, self.language)
         return {**context, "start_url": start_url(self.code), "closed": closed}
 
 

@@ -9,13 +9,16 @@ from django.urls import URLResolver, include, path
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
+from wagtail.models import Page
 
 from forms_engine.staff.enums import Role
 from forms_engine.staff.models import User
 
 from .guard import refuse
+from .leaving import warnings
 from .menu import ENTRIES, DeskItem, Entry, entries_for
 from .panels import DeskPanel
 from .requests import StaffRequest
@@ -69,3 +72,17 @@ def no_bulk_changes_of_staff(
 ) -> HttpResponse | None:
     """Nor in bulk: each account is changed by its own recorded act."""
     return refuse(request) if User in getattr(action, "models", []) else None
+
+
+@hooks.register("before_delete_page")
+def tell_before_deleting(request: HttpRequest, page: Page) -> None:
+    """The page that asks whether to go on says first what follows for people."""
+    if request.method == "GET":
+        tell_what_follows(request, page)
+
+
+@hooks.register("before_unpublish_page")
+def tell_what_follows(request: HttpRequest, page: Page) -> None:
+    """Wagtail asks nobody here before it acts; publishing again undoes it."""
+    for said in warnings(page):
+        messages.warning(request, said)

@@ -14,9 +14,12 @@ from forms_engine.forms.questions import (
     Question,
     Upload,
 )
+from forms_engine.forms.questions.question import DOUBT
 from forms_engine.forms.spots import Spot
 
 Said = Iterator[tuple[str, str]]
+# What the buttons and hidden fields of the pages that ask are called.
+NAMES = {"later", "call", "back", "at", "walk", "how", "csrfmiddlewaretoken"}
 
 
 def question_faults(spot: Spot) -> Said:
@@ -24,8 +27,7 @@ def question_faults(spot: Spot) -> Said:
     question = spot.question
     if not question.key or not str(question.label):
         yield "label", _("A question needs its words and a key")
-    if spot.group and [one.key for one in spot.beside].count(question.key) > 1:
-        yield "key", _("Another question of this group has this key too")
+    yield from _key_faults(spot)
     if isinstance(question, Choice):
         yield from _option_faults(question)
     if isinstance(question, Upload):
@@ -36,6 +38,15 @@ def question_faults(spot: Spot) -> Said:
         yield "most", _("The largest number is below the smallest: correct one of the two")
     if isinstance(question, Group):
         yield from _group_faults(question)
+
+
+def _key_faults(spot: Spot) -> Said:
+    key, beside = spot.question.key, [one.key for one in spot.beside]
+    if key.endswith(DOUBT) or (key in NAMES and not spot.group):
+        said = _("The page of the form uses this key itself: choose another, such as %(key)s")
+        yield "key", said % {"key": f"my_{key.removesuffix(DOUBT)}"}
+    if spot.group and beside.count(key) > 1:
+        yield "key", _("Another question of this group has this key too")
 
 
 def _option_faults(question: Choice) -> Said:

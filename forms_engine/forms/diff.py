@@ -49,7 +49,7 @@ def compare(old: tuple[Structure, Words], new: tuple[Structure, Words]) -> Itera
     for place, part in now.items():
         before = place if place in was else moved.get(place)
         if before is not None:
-            yield from _part(was[before], part, moved=before != place)
+            yield from _part(place.kind, was[before], part, moved=before != place)
         elif _has_room(place, was):
             yield Change("added", part.name, kind_name(place.kind))
     gone = was.keys() - now.keys() - set(moved.values())
@@ -75,48 +75,44 @@ def _has_room(place: Place, there: Parts) -> bool:
     return place.kind == "step" or Place("step", place.step) in there
 
 
-def _part(was: Part, now: Part, *, moved: bool) -> Iterator[Change]:
+def _part(kind: str, was: Part, now: Part, *, moved: bool) -> Iterator[Change]:
     """Where it stands, what is set on it, what it holds, what it says."""
     where = now.name or _("The whole form")
     if moved:
         yield Change("changed", where, _("Where it is asked"), was.name, now.name)
     for name in dict.fromkeys([*was.facts, *now.facts]):
-        before, after = was.facts.get(name), now.facts.get(name)
-        if before != after:
-            words = setting_words(name, before, was.around), setting_words(name, after, now.around)
-            yield Change("changed", where, setting_name(name), *words)
+        if was.facts.get(name) != now.facts.get(name):
+            words = setting_words(kind, name, was), setting_words(kind, name, now)
+            yield Change("changed", where, setting_name(kind, name, now), *words)
     yield from _options(was, now, where)
     yield from _order(was.holds or was.options, now.holds or now.options, where)
-    yield from _worded(was, now, where)
+    yield from _worded(kind, was, now, where)
 
 
 def _options(was: Part, now: Part, where: str) -> Iterator[Change]:
-    for code in now.options:
+    for code, words in now.options.items():
         if code not in was.options:
-            yield Change("added", where, _("Option"), after=_option(now, code))
-    for code in was.options:
+            yield Change("added", where, _("Option"), after=words)
+    for code, words in was.options.items():
         if code not in now.options:
-            yield Change("removed", where, _("Option"), before=_option(was, code))
+            yield Change("removed", where, _("Option"), before=words)
 
 
-def _option(part: Part, code: str) -> str:
-    return part.words.get(("options", code, "label")) or code
-
-
-def _order(was: list[str], now: list[str], where: str) -> Iterator[Change]:
+def _order(was: dict[str, str], now: dict[str, str], where: str) -> Iterator[Change]:
     """One line where what stands in both stands in another order."""
     before, after = [k for k in was if k in now], [k for k in now if k in was]
     if before != after:
-        yield Change(
-            "changed", where, _("Order of the parts"), _(", ").join(before), _(", ").join(after)
+        told = (
+            _(", ").join(names[k] for k in order) for names, order in ((was, before), (now, after))
         )
+        yield Change("changed", where, _("Order of the parts"), *told)
 
 
-def _worded(was: Part, now: Part, where: str) -> Iterator[Change]:
+def _worded(kind: str, was: Part, now: Part, where: str) -> Iterator[Change]:
     for path in dict.fromkeys([*was.words, *now.words]):
         before, after = was.words.get(path, ""), now.words.get(path, "")
         if before != after and not _told(path, was, now):
-            yield Change("changed", where, text_name(path), before, after)
+            yield Change("changed", where, text_name(kind, path, now), before, after)
 
 
 def _told(path: Path, was: Part, now: Part) -> bool:

@@ -69,6 +69,14 @@ class Opening:
             return "after"
         return "open"
 
+    def opens_next(self) -> date | None:
+        """The day on which it opens, where it has not opened yet."""
+        if self.on(today()) != "before":
+            return None
+        if self.mode == "season" and self.season_from is not None:
+            return _next(self.season_from)
+        return self.opens_on
+
     def _in_season(self, day: date) -> bool:
         if self.season_from is None or self.season_to is None:
             return False
@@ -93,6 +101,13 @@ def _last(month_day: tuple[int, int]) -> date:
     year = Gregorian.fromdate(today()).to_hijri().year
     this_year = _hijri(year, *month_day)
     return this_year if this_year <= today() else _hijri(year - 1, *month_day)
+
+
+def _next(month_day: tuple[int, int]) -> date:
+    """The next time that this day of the Hijri year comes."""
+    year = Gregorian.fromdate(today()).to_hijri().year
+    this_year = _hijri(year, *month_day)
+    return this_year if this_year > today() else _hijri(year + 1, *month_day)
 
 
 def _hijri(year: int, month: int, day: int) -> date:

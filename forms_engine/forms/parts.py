@@ -10,6 +10,7 @@ Words = Mapping[str, object]
 Path = tuple[str, ...]
 CHILDREN = ("steps", "questions", "guidance")
 NO_FACTS = {"key", "code", "options", *CHILDREN}
+NO_WORDS = {"untranslated", *CHILDREN}
 
 
 class Place(NamedTuple):
@@ -27,21 +28,23 @@ class Place(NamedTuple):
 class Part:
     """One part: its name in words, what is set on it, what it says, what it holds in order.
 
-    `holds` are the keys of its parts, `options` the codes of a choice. `around` are the words
-    that its conditions are told in.
+    `holds` names its parts by their keys, `options` those of a choice by their codes. `beside`
+    names the questions that are asked together with it, or in it where it is a step. `around` are
+    the words that its conditions are told in.
     """
 
     name: str
     facts: Structure
     words: dict[Path, str]
-    holds: list[str]
-    options: list[str]
+    holds: dict[str, str]
+    options: dict[str, str]
+    beside: dict[str, str]
     around: Words
 
 
 def parts_of(structure: Structure, texts: Words) -> dict[Place, Part]:
     """The form, then each step with what it holds, in order."""
-    found = {Place("form"): _part("", structure, texts, texts)}
+    found = {Place("form"): _part(Place("form"), "", (structure, texts), texts)}
     for step in listed(structure, "steps"):
         found |= _step_parts(step, words_of(texts, "steps", str(step["key"])), texts)
     return found
@@ -49,7 +52,7 @@ def parts_of(structure: Structure, texts: Words) -> dict[Place, Part]:
 
 def _step_parts(step: Structure, words: Words, texts: Words) -> dict[Place, Part]:
     key, title = str(step["key"]), str(words.get("title") or step["key"])
-    found = {Place("step", key): _part(title, step, words, texts)}
+    found = {Place("step", key): _part(Place("step", key), title, (step, words), texts)}
     for kind in ("questions", "guidance"):
         for one in listed(step, kind):
             said = words_of(words, kind, str(one["key"]))
@@ -62,8 +65,8 @@ def _asked_parts(
 ) -> dict[Place, Part]:
     """A question or guidance, then the questions that it asks about each one."""
     title, texts = above
-    name = f"{title} › {said.get('label') or said.get('title') or place.key}"
-    found = {place: _part(name, one, said, texts)}
+    name = f"{title} › {called(said, place.key)}"
+    found = {place: _part(place, name, (one, said), texts)}
     around = inside(texts, place.key, said)
     for inner in listed(one, "questions"):
         key = str(inner["key"])
@@ -72,16 +75,26 @@ def _asked_parts(
     return found
 
 
-def _part(name: str, structure: Structure, words: Words, around: Words) -> Part:
-    own = {key: value for key, value in words.items() if key not in CHILDREN}
+def _part(place: Place, name: str, frozen: tuple[Structure, Words], around: Words) -> Part:
+    structure, words = frozen
+    own = {key: value for key, value in words.items() if key not in NO_WORDS}
+    inner = "steps" if place.kind == "form" else "questions"
+    held, beside = words_of(words, inner), words_of(around, "steps", place.step, "questions")
+    codes = cast(list[str], structure.get("options") or [])
     return Part(
         name,
         facts={key: value for key, value in structure.items() if key not in NO_FACTS},
         words=dict(_flat(own)),
-        holds=keys(listed(structure, "steps") or listed(structure, "questions")),
-        options=cast(list[str], structure.get("options") or []),
+        holds={k: called(words_of(held, k), k) for k in keys(listed(structure, inner))},
+        options={code: called(words_of(words, "options", code), code) for code in codes},
+        beside={key: called(words_of(beside, key), key) for key in beside},
         around=around,
     )
+
+
+def called(words: Words, key: str) -> str:
+    """What a step, a question, guidance or an option is called; without words, by its key."""
+    return str(words.get("label") or words.get("title") or key)
 
 
 def inside(texts: Words, group: str, words: Words) -> Words:

@@ -47,11 +47,11 @@ def read_step(
 
 
 def missing_all(step: "Step", reading: Reading, *, answers: Answers) -> str:
-    """The first of the questions of which one is enough, where nothing else is wrong; else ""."""
+    """The first of the questions of which one is enough, where none was even tried; else ""."""
     asked = {question.key for question in step.asked(answers)}
     keys = [key for key in step.one_of if key in asked]
-    lacking = not reading.faults and not any(reading.cleaned.get(key) for key in keys)
-    return keys[0] if keys and lacking else ""
+    tried = any(reading.cleaned.get(key) or key in reading.faults for key in keys)
+    return "" if tried or not keys else keys[0]
 
 
 def stands(step: "Step", typed: Typed, *, answers: Answers) -> bool:

@@ -1,4 +1,4 @@
-"""Says what is set on a part of a frozen form in words: conditions, purposes, yes and no."""
+"""Says what is set on a part of a frozen form in words: conditions, questions, choices."""
 
 from typing import cast
 
@@ -6,8 +6,15 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from forms_engine.forms.enums import Privacy, Purpose, Retention
-from forms_engine.forms.parts import Path, Words, words_of
+from forms_engine.forms.blocks.conditions import ConditionBlock
+from forms_engine.forms.blocks.naming import (
+    chosen_words,
+    error_words,
+    setting_block,
+    type_words,
+)
+from forms_engine.forms.models import FormKind
+from forms_engine.forms.parts import Part, Path, Words, words_of
 from forms_engine.forms.types import Structure
 from forms_engine.vault.types import JSON
 
@@ -19,37 +26,14 @@ KINDS: Names = {
     "inner": gettext_lazy("Question"),
     "guidance": gettext_lazy("Guidance text"),
 }
-SETTINGS: Names = {
+OUTSIDE: Names = {  # what no block of a step or question sets
     "type": gettext_lazy("Type of question"),
-    "kind": gettext_lazy("Kind of form"),
-    "optional": gettext_lazy("May be left empty"),
-    "optional_when": gettext_lazy("May be left empty when"),
-    "shown_when": gettext_lazy("Shown when"),
-    "purpose": gettext_lazy("Purpose"),
-    "retention": gettext_lazy("How long it is kept"),
-    "privacy": gettext_lazy("Privacy"),
-    "one_of": gettext_lazy("At least one of these is needed"),
-    "emergency": gettext_lazy("Emergency numbers first"),
-    "notice_version": gettext_lazy("Version of the notice"),
-    "version": gettext_lazy("Version of the text"),
+    "kind": gettext_lazy("What becomes of it"),
     "before": gettext_lazy("Stands before"),
     "tone": gettext_lazy("Kind of text"),
-    "least": gettext_lazy("Smallest number"),
-    "most": gettext_lazy("Largest number"),
-}
-TEXTS: Names = {
     "title": gettext_lazy("Title"),
-    "lead": gettext_lazy("Introduction"),
-    "notice": gettext_lazy("Notice"),
-    "label": gettext_lazy("Wording of the question"),
-    "hint": gettext_lazy("Hint"),
-    "short": gettext_lazy("Short name"),
-    "body": gettext_lazy("Text to agree to"),
-    "text": gettext_lazy("Text"),
-    "noun": gettext_lazy("What one of them is called"),
 }
-CONDITIONS = ("shown_when", "optional_when")
-ENUMS = {"purpose": Purpose, "retention": Retention, "privacy": Privacy}
+TYPES = ("type", "tone")
 
 
 def kind_name(kind: str) -> str:
@@ -57,31 +41,40 @@ def kind_name(kind: str) -> str:
     return str(KINDS[kind])
 
 
-def setting_name(name: str) -> str:
-    """What a setting is called; one without a name stands for itself."""
-    return str(SETTINGS.get(name, name))
+def setting_name(kind: str, name: str, part: Part) -> str:
+    """What the editor's block calls a setting; one without any name stands for itself."""
+    block = setting_block(kind, _type(part), name)
+    return str(block.label if block else OUTSIDE.get(name, name))
 
 
-def text_name(path: Path) -> str:
-    """What a text is called: a message with its code, an option's words with the option."""
+def text_name(kind: str, path: Path, part: Part) -> str:
+    """What a text is called: a sentence with the usual one, an option's words with the option."""
     if path[0] == "errors":
-        return _("Message “%(code)s”") % {"code": path[-1]}
+        return error_words(kind, _type(part), path[-1])
     if path[0] == "options":
-        return _("Words of the option “%(code)s”") % {"code": path[1]}
-    return str(TEXTS.get(path[-1], path[-1]))
+        block = setting_block("option", "", path[2])
+        names = {"option": part.options[path[1]], "what": block.label if block else path[2]}
+        return _("Option “%(option)s”: %(what)s") % names
+    return setting_name(kind, path[-1], part)
 
 
-def setting_words(name: str, value: JSON, texts: Words) -> str:
-    """The value of a setting, conditions in the words of the form."""
-    if name in CONDITIONS:
-        return condition_words(cast(Structure | None, value), texts)
-    if name in ENUMS and value in ENUMS[name].values:
-        return str(ENUMS[name](value).label)
-    if isinstance(value, bool):
-        return _("Yes") if value else _("No")
-    if isinstance(value, list):
-        return _(", ").join(map(str, value))
-    return "" if value is None else str(value)
+def setting_words(kind: str, name: str, part: Part) -> str:
+    """The value of a setting: conditions and questions in the words of the form."""
+    value, block = part.facts.get(name), setting_block(kind, _type(part), name)
+    if isinstance(block, ConditionBlock):
+        return condition_words(cast(Structure | None, value), part.around)
+    if name in TYPES:
+        return type_words(str(value))
+    if name == "kind" and kind == "form" and value in FormKind.values:
+        return str(FormKind(value).label)
+    if name == "before" or getattr(block and block.meta, "names_questions", False):
+        keys = value if isinstance(value, list) else [value]
+        return _(", ").join(part.beside.get(str(key), str(key or "")) for key in keys)
+    return chosen_words(block, value)
+
+
+def _type(part: Part) -> str:
+    return str(part.facts.get("type", ""))
 
 
 def condition_words(condition: Structure | None, texts: Words) -> str:

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from forms_engine.clock.calendars import both
 from forms_engine.forms.errors import FormClosed
 from forms_engine.forms.models import PublishedForm
 from forms_engine.forms.opening import Opening, Standing
@@ -17,7 +18,7 @@ def message(form: PublishedForm, found: Standing, language: str) -> str:
     """The editor's words for this standing, else the house's; "" for an open form."""
     own = form.messages.get(language, {}).get(found, "")
     with override(language):
-        return own or _usual(found)
+        return own or _usual(form, found, language)
 
 
 def require_open(form: PublishedForm, language: str) -> None:
@@ -27,7 +28,11 @@ def require_open(form: PublishedForm, language: str) -> None:
         raise FormClosed(found, message(form, found, language))
 
 
-def _usual(found: Standing) -> str:
+def _usual(form: PublishedForm, found: Standing, language: str) -> str:
+    day = Opening.from_plain(form.opening).opens_next() if found == "before" else None
+    if day:
+        said = _("This form has not opened yet: it opens on %(day)s.")
+        return said % {"day": both(day, language)}
     return {
         "open": "",
         "closed": _("This form is closed now."),

@@ -15,8 +15,8 @@ def test_a_link_to_a_question_shows_its_label_above_the_box(house, phone):
 
     page.locator(".error-summary a").last.click()
 
-    assert page.evaluate("document.activeElement.id") == "id_birth_year"
-    assert page.locator("label[for=id_birth_year]").bounding_box()["y"] >= 0
+    assert page.evaluate("document.activeElement.id") == "id_phone"
+    assert page.locator("label[for=id_phone]").bounding_box()["y"] >= 0
 
 
 def test_nothing_follows_the_sheet_on_paper(house, phone):

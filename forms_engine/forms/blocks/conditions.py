@@ -14,14 +14,17 @@ OPERATORS = [
 MATCHES = [("all", _("All of these rules hold")), ("any", _("At least one of these rules holds"))]
 
 
-def codes_block(label: object, help_text: object, *, required: bool = True) -> blocks.RegexBlock:
-    """Some codes, parted by commas of either script."""
+def codes_block(
+    label: object, help_text: object, *, required: bool = True, names_questions: bool = False
+) -> blocks.RegexBlock:
+    """Some codes, parted by commas of either script; they may be keys of questions beside."""
     return latin(
         blocks.RegexBlock(
             regex=VALUES_PATTERN,
             label=label,
             help_text=help_text,
             required=required,
+            names_questions=names_questions,
             error_messages={
                 "invalid": _("Codes in small Latin letters, digits and _, parted by commas.")
             },

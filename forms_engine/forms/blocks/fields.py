@@ -1,5 +1,7 @@
 """The small blocks that settings are made of; keys, codes and numbers are never translated."""
 
+from functools import cache
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -10,14 +12,17 @@ VERSION_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$"
 LONGEST_LINE, LONGEST_TEXT = 300, 6000
 
 
-def key_block(label: Text, help_text: Text = "", *, default: str = "") -> blocks.RegexBlock:
-    """A stable key or code in small Latin letters."""
+def key_block(
+    label: Text, help_text: Text = "", *, default: str = "", names_questions: bool = False
+) -> blocks.RegexBlock:
+    """A stable key or code in small Latin letters; it may be that of a question asked beside."""
     return latin(
         blocks.RegexBlock(
             regex=KEY_PATTERN,
             label=label,
             help_text=help_text,
             default=default,
+            names_questions=names_questions,
             error_messages={
                 "invalid": _("Begin with a small Latin letter; then letters, digits and _ only.")
             },
@@ -87,6 +92,7 @@ class OptionBlock(blocks.StructBlock):
         label_format = "{label}"
 
 
+@cache
 def options_block() -> blocks.ListBlock:
     """The options of a choice, in their order."""
     return blocks.ListBlock(OptionBlock(), default=[], collapsed=True, label=_("Options"))

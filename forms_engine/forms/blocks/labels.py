@@ -78,3 +78,17 @@ ICONS: dict[str, str] = {
     "declaration": "clipboard-list",
     "consent": "circle-check",
 }
+_READ, _WRITTEN, _CHOSEN = _("Words to read"), _("Written answers"), _("Choices")
+_PERSON, _REPLY, _PLACE = _("About the person"), _("To reply"), _("Place")
+_MORE, _AGREED = _("People, files and accounts"), _("Agreement and signature")
+GROUPS: dict[str, Text] = {
+    **dict.fromkeys(("guidance", "warning"), _READ),
+    **dict.fromkeys(("short_text", "long_text", "number", "date"), _WRITTEN),
+    **dict.fromkeys(("choice", "choices", "yes_no"), _CHOSEN),
+    **dict.fromkeys(("name", "birth_year", "nationality", "language", "languages"), _PERSON),
+    **dict.fromkeys(("document_kind", "document_number", "issuing_country"), _PERSON),
+    **dict.fromkeys(("phone", "email", "call_me"), _REPLY),
+    **dict.fromkeys(("site", "landmark", "map_point"), _PLACE),
+    **dict.fromkeys(("group", "upload", "iban"), _MORE),
+    **dict.fromkeys(("consent", "declaration", "signature"), _AGREED),
+}

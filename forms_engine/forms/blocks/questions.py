@@ -1,30 +1,44 @@
-"""A block for each question type, built from its class; a new type needs nothing here."""
+"""A block for each question type, built from its class; a new type needs nothing here.
 
-from django.utils.text import format_lazy
+What types share is one block, made once: Wagtail sends the browser each block once, and only
+points to it where it stands again.
+"""
+
+from functools import cache
+
+from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks import Block, BlockGroup
 
 from forms_engine.forms.blocks.conditions import ConditionBlock
 from forms_engine.forms.blocks.fields import key_block, line_block
-from forms_engine.forms.blocks.labels import DESCRIPTIONS, ICONS, LABELS
+from forms_engine.forms.blocks.labels import DESCRIPTIONS, GROUPS, ICONS, LABELS
 from forms_engine.forms.enums import Privacy, Purpose, Retention
 from forms_engine.forms.questions import TYPES
 from forms_engine.forms.questions.question import MISSING, Question
 
 SHARED = ("label", "hint", "short", "optional")
-SETTINGS = ("purpose", "retention", "privacy", "errors")
+PROTECTION = ("purpose", "retention", "privacy")
 
 
+@cache
 def question_block(kind: type[Question]) -> blocks.StructBlock:
     """What an editor sets of a question of this type: words, key, rules and data protection."""
     own = kind.editor_blocks() | _inner(kind)
-    parts = {**_words(), **own, **_rules(), **_protection(kind), "errors": _errors(kind)}
+    parts = {
+        **_words(),
+        **own,
+        **_rules(),
+        **_protection(kind.default_privacy),
+        "errors": _errors(kind),
+    }
     return blocks.StructBlock(
         list(parts.items()),
         label=LABELS.get(kind.type, kind.type),
         help_text=DESCRIPTIONS.get(kind.type, ""),
         icon=ICONS.get(kind.type, "form"),
+        group=GROUPS.get(kind.type, ""),
         label_format="{label}",
         collapsed=True,
         form_layout=_layout(list(own)),
@@ -40,6 +54,7 @@ def _inner(kind: type[Question]) -> dict[str, Block]:
     return {"questions": blocks.StreamBlock(asked, required=False, label=label)}
 
 
+@cache
 def _words() -> dict[str, Block]:
     return {
         "label": line_block(_("Wording of the question"), required=True),
@@ -56,6 +71,7 @@ def _words() -> dict[str, Block]:
     }
 
 
+@cache
 def _rules() -> dict[str, Block]:
     return {
         "shown_when": ConditionBlock(label=_("Asked only when")),
@@ -63,30 +79,31 @@ def _rules() -> dict[str, Block]:
     }
 
 
-def _protection(kind: type[Question]) -> dict[str, Block]:
+@cache
+def _protection(usual: Privacy) -> dict[str, Block]:
     return {
         "purpose": _choice(Purpose, _("Why it is asked")),
         "retention": _choice(Retention, _("When it is destroyed")),
         "privacy": blocks.ChoiceBlock(
-            choices=Privacy.choices,
-            default=kind.default_privacy.value,
-            label=_("How closely it is kept"),
+            choices=Privacy.choices, default=usual.value, label=_("How closely it is kept")
         ),
     }
 
 
+@cache
 def _choice(kind: type[Purpose | Retention], label: object) -> blocks.ChoiceBlock:
     return blocks.ChoiceBlock(choices=[("", _("Choose from the list")), *kind.choices], label=label)
 
 
 def _errors(kind: type[Question]) -> blocks.ListBlock:
-    """Sentences of this question's own, each in place of the usual one beside its code."""
+    """Sentences of this question's own, each in place of a usual one."""
     usual = {MISSING: _("The question was left empty"), **kind.messages}
-    choices = [(code, format_lazy("{}: {}", code, text)) for code, text in usual.items()]
+    gaps = dict.fromkeys(kind.settings, "…")
+    choices = [(code, filled(text, gaps)) for code, text in usual.items()]
     sentence = blocks.StructBlock(
         [
             ("code", blocks.ChoiceBlock(choices=choices, label=_("Instead of"))),
-            ("text", line_block(_("Sentence"), required=True)),
+            ("text", _sentence()),
         ],
         icon="warning",
         label=_("Error sentence"),
@@ -97,15 +114,38 @@ def _errors(kind: type[Question]) -> blocks.ListBlock:
     )
 
 
+def _fill(text: object, gaps: dict[str, str]) -> str:
+    return str(text) % gaps
+
+
+filled = lazy(_fill, str)
+
+
+@cache
+def _sentence() -> Block:
+    return line_block(_("Sentence"), required=True)
+
+
 def _layout(own: list[str]) -> BlockGroup:
-    rules = BlockGroup(
+    words = ["label", "key", *SHARED[1:]]
+    return BlockGroup(children=[*words, *own, _protecting(), _asking(), "errors"])
+
+
+@cache
+def _protecting() -> BlockGroup:
+    """Open, as each question must have all of it."""
+    return BlockGroup(children=[*PROTECTION], heading=_("Data protection"), icon="lock")
+
+
+@cache
+def _asking() -> BlockGroup:
+    return BlockGroup(
         children=["shown_when", "optional_when"],
         heading=_("When it is asked"),
         icon="sliders",
         classname="collapsed",
         label_format="",
     )
-    return BlockGroup(children=["label", "key", *SHARED[1:], *own, rules], settings=[*SETTINGS])
 
 
 def question_blocks() -> list[tuple[str, Block]]:

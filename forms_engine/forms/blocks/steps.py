@@ -11,6 +11,7 @@ from forms_engine.forms.blocks.fields import (
     line_block,
     text_block,
 )
+from forms_engine.forms.blocks.labels import GROUPS
 from forms_engine.forms.blocks.questions import question_blocks
 
 
@@ -22,6 +23,7 @@ class GuidanceBlock(blocks.StructBlock):
 
     class Meta:
         icon = "info-circle"
+        group = GROUPS["guidance"]
         label = _("Guidance")
         label_format = "{title}"
 
@@ -31,6 +33,7 @@ class WarningBlock(GuidanceBlock):
 
     class Meta:
         icon = "warning"
+        group = GROUPS["warning"]
         label = _("Warning")
         label_format = "{title}"
 
@@ -72,6 +75,7 @@ class StepBlock(blocks.StructBlock):
         _("One of these is enough"),
         _("Keys of questions of this step, parted by commas, such as phone, email."),
         required=False,
+        names_questions=True,
     )
     one_of_error = line_block(_("Sentence when none of them is filled in"))
 

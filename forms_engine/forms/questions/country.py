@@ -77,7 +77,7 @@ class IssuingCountry(Nationality):
     def editor_blocks(cls) -> dict[str, Block]:
         """The question of the same step that asks which document it is."""
         label = _("Key of the question that names the document")
-        return {"kind": key_block(label, default=cls.kind)}
+        return {"kind": key_block(label, default=cls.kind, names_questions=True)}
 
     def clean(self, raw: object, *, answers: Answered, siblings: StepAnswers) -> JSON:
         """Nothing, where the document is not one that another country issues."""

@@ -21,6 +21,12 @@ def test_a_code_that_is_the_address_of_a_page_is_refused(home):
     assert said(add_form(home, code="about")) == {"code": [TAKEN]}
 
 
+def test_a_code_that_another_form_has_is_refused_as_such(home):
+    make.make_form_page(home)
+
+    assert said(add_form(home, code="help")) == {"code": ["هذا الرمز لنموذج آخر."]}
+
+
 @pytest.mark.parametrize("code", ["نموذج", "Lost", "a b", "1a"])
 def test_a_code_in_other_signs_gets_the_rule_in_words(home, code):
     assert said(add_form(home, code=code)) == {"code": [RULE]}

@@ -54,8 +54,21 @@ def test_a_draft_is_previewed_as_it_stands_unpublished(page):
     assert "عنوان لم يُنشر" in preview(page, "walk")
 
 
-def test_the_preview_leads_into_the_walk(page):
-    assert 'action="/ar/forms/walk/"' in preview(page, "walk")
+@pytest.mark.parametrize("mode", ["walk", ""])
+def test_the_preview_leads_into_the_walk_and_begins_no_run(page, mode):
+    shown = preview(page, mode)
+
+    assert 'action="/ar/forms/walk/"' in shown
+    assert "/ar/help/start/" not in shown
+
+
+def test_a_draft_without_code_and_steps_shows_its_start_page_and_leads_nowhere(page):
+    page.code, page.steps = "", []
+
+    shown = preview(page, "")
+
+    assert page.button in shown
+    assert ("/start/" in shown, "/forms/walk/" in shown) == (False, False)
 
 
 def test_faults_are_told_and_a_form_without_keys_is_not_walked(page):

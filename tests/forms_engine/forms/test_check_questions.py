@@ -36,6 +36,14 @@ def test_a_question_of_a_group_is_checked_like_any_other(question, part, message
     assert found(group(asked("name", Name), question)) == [(1, part, message)]
 
 
+@pytest.mark.parametrize(("key", "other"), [("call", "my_call"), ("phone_doubt", "my_phone")])
+def test_a_key_that_the_page_of_the_form_uses_itself_is_refused(key, other):
+    said = f"صفحة النموذج نفسها تستعمل هذا المفتاح، فيلزم مفتاح آخر، مثل {other}"
+
+    assert found(asked(key)) == [(None, "key", said)]
+    assert found(group(asked("call"))) == []
+
+
 def test_a_key_is_used_once_in_a_group():
     twins = group(asked("born"), asked("name"), asked("born"))
 

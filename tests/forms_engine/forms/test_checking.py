@@ -65,7 +65,7 @@ def test_files_are_asked_for_in_a_step_of_their_own():
 
 
 def test_a_condition_may_look_at_a_question_before_it_in_the_same_step():
-    first, second = choice("a", "b"), asked("later", shown_when=when("more", "extra", "a"))
+    first, second = choice("a", "b"), asked("second", shown_when=when("more", "extra", "a"))
 
     assert found(extended(first, second)) == []
     assert found(extended(second, first)) == [(1, 0, "shown_when")]

@@ -4,10 +4,12 @@ from copy import deepcopy
 
 import pytest
 
-from builders.forms import make_form
+from builders.forms import make_form, make_question
+from forms_engine.forms.blocks.questions import question_block
 from forms_engine.forms.diff import Change, compare, diff
 from forms_engine.forms.freeze import add_texts, form_structure, texts_in
 from forms_engine.forms.models import FormVersion
+from forms_engine.forms.questions import TYPES, Date, Name, Upload
 from forms_engine.forms.registry import current
 
 NAME = {"key": "name", "type": "name", "optional": False, "shown_when": None, "purpose": "identify"}
@@ -104,7 +106,7 @@ def test_settings_are_said_in_words(now):
 
     assert [(one.what, one.before, one.after) for one in changes(now)] == [
         ("يجوز تركه فارغًا", "لا", "نعم"),
-        ("الغرض", "لمعرفة صاحب الطلب", "للرد وإبلاغ صاحب الطلب بما يجدّ"),
+        ("لماذا يُسأل", "لمعرفة صاحب الطلب", "للرد وإبلاغ صاحب الطلب بما يجدّ"),
     ]
 
 
@@ -131,7 +133,70 @@ def test_another_order_is_one_line(now):
     now[0]["steps"].reverse()
 
     assert changes(now) == [
-        Change("changed", "النموذج كله", "ترتيب الأجزاء", "who، where", "where، who")
+        Change("changed", "النموذج كله", "ترتيب الأجزاء", "Who، Where", "Where، Who")
+    ]
+
+
+def one_question(kind, **more):
+    """A structure that asks one question of a type, and its words."""
+    made = make_question(kind, **more)
+    step = {"key": "who", "questions": [made.structure()]}
+    words = {"title": "Who", "questions": {"one": made.texts()}}
+    return {"code": "trial", "steps": [step]}, {"steps": {"who": words}, "untranslated": []}
+
+
+@pytest.mark.parametrize("name", [name for name, kind in TYPES.items() if kind.settings])
+def test_each_setting_of_a_type_is_told_by_the_label_of_its_own_block(name):
+    kind, was = TYPES[name], one_question(TYPES[name])
+    now = deepcopy(was)
+    now[0]["steps"][0]["questions"][0].update(dict.fromkeys(kind.settings, "other"))
+
+    own = [question_block(kind).child_blocks[setting] for setting in kind.settings]
+    assert [one.what for one in compare(was, now)] == [str(block.label) for block in own]
+
+
+def test_a_choice_among_settings_is_told_by_its_words():
+    was = one_question(Date), one_question(Upload), one_question(Name)
+    now = (
+        one_question(Date, calendar="hijri", birth=True),
+        one_question(Upload, kinds=("pdf",)),
+        one_question(Name, autofill="off", privacy="identity"),
+    )
+
+    found = [(c.before, c.after) for pair in zip(was, now, strict=True) for c in compare(*pair)]
+    assert found == [
+        ("هجري أو ميلادي", "هجري فقط"),
+        ("لا", "نعم"),
+        ("صور (JPEG أو PNG)، ملفات PDF", "ملفات PDF"),
+        ("بيانات شخصية", "بيانات وثيقة الهوية"),
+        ("اسم من يملأ النموذج", "اسم شخص آخر"),
+    ]
+
+
+def test_what_names_questions_by_their_keys_is_told_in_their_words(now):
+    number = {**NAME, "key": "number", "type": "document_number", "kind": "name"}
+    note = {"key": "note1", "tone": "guidance", "before": "name"}
+    step(now, 0).update(questions=[NAME, number], one_of=["name"], guidance=[note])
+    now[1]["steps"]["who"]["questions"]["number"] = {"label": "Number"}
+    was = deepcopy(now)
+    number["kind"], note["before"], note["tone"] = "number", "number", "warning"
+    step(now, 0)["one_of"] = ["name", "number"]
+
+    assert {(one.what, one.before, one.after) for one in compare(was, now)} == {
+        ("مفتاح السؤال الذي يحدّد نوع الوثيقة", "Name", "Number"),
+        ("موضعه قبل", "Name", "Number"),
+        ("نوع النص", "إرشاد", "تحذير"),
+        ("يكفي واحد من هذه", "Name", "Name، Number"),
+    }
+
+
+def test_what_becomes_of_a_form_is_told_and_what_waits_for_translation_is_not(now):
+    was = deepcopy(now)
+    was[0]["kind"], now[0]["kind"], now[1]["untranslated"] = "help", "volunteer", ["who"]
+
+    what = "إلى أين يذهب ما يُرسل"
+    assert list(compare(was, now)) == [
+        Change("changed", "النموذج كله", what, "طلب المساعدة", "التسجيل في التطوع")
     ]
 
 
@@ -140,10 +205,12 @@ def test_words_are_shown_before_and_now(now):
     said(now, "where", "site")["errors"]["missing"] = "Say where you are"
     said(now, "where", "site")["options"]["b"]["label"] = "Mina valley"
 
-    assert [(one.where, one.before, one.after) for one in changes(now)] == [
-        ("Where › Holy site", "Site", "Holy site"),
-        ("Where › Holy site", "Mina", "Mina valley"),
-        ("Where › Holy site", "Choose a site", "Say where you are"),
+    where = "Where › Holy site"
+    missing = "جملة بدل «بقي اختيار المكان الذي تلزم فيه المساعدة»"
+    assert changes(now) == [
+        Change("changed", where, "صيغة السؤال", "Site", "Holy site"),
+        Change("changed", where, "خيار «Mina valley»: الكلمات", "Mina", "Mina valley"),
+        Change("changed", where, missing, "Choose a site", "Say where you are"),
     ]
 
 
@@ -232,7 +299,7 @@ def test_options_in_a_group_come_and_go_by_their_words():
 
 
 def test_another_order_in_a_group_is_one_line():
-    order = Change("changed", "Who › People", "ترتيب الأجزاء", "kind، born", "born، kind")
+    order = Change("changed", "Who › People", "ترتيب الأجزاء", "Document، Born", "Born، Document")
 
     assert in_group(lambda asked, words: asked.reverse()) == [order]
 
@@ -244,7 +311,7 @@ def test_a_condition_in_a_group_is_told_in_the_words_of_the_group():
         asked[1]["shown_when"] = {"match": "all", "rules": rules}
 
     assert in_group(change) == [
-        Change("changed", "Who › People › Born", "يظهر متى", "", "جواب «Document» هو «Iqama»")
+        Change("changed", "Who › People › Born", "يُسأل فقط إذا", "", "جواب «Document» هو «Iqama»")
     ]
 
 
@@ -254,7 +321,7 @@ def test_the_bounds_and_the_noun_of_a_group_have_names():
     said(now, "who", "people")["noun"] = "Pilgrim"
 
     assert list(compare(with_group(), now)) == [
-        Change("changed", "Who › People", "أصغر عدد", "1", "2"),
+        Change("changed", "Who › People", "أقل عدد", "1", "2"),
         Change("changed", "Who › People", "اسم الواحد منهم", "Person", "Pilgrim"),
     ]
 

@@ -35,6 +35,22 @@ def test_the_calendar_decides(opening, day, standing):
     assert opening.on(day) == standing
 
 
+@pytest.mark.parametrize(
+    ("opening", "day", "opens"),
+    [
+        (DATES, date(2027, 1, 9), date(2027, 1, 10)),
+        (DATES, date(2027, 1, 10), None),
+        (DATES, date(2027, 1, 21), None),
+        (HAJJ, date(2026, 5, 17), date(2026, 5, 18)),
+        (HAJJ, date(2026, 6, 2), date(2027, 5, 7)),
+        (Opening(mode="closed"), date(2026, 6, 2), None),
+    ],
+)
+def test_it_is_known_when_it_opens(opening, day, opens):
+    with time_machine.travel(datetime(day.year, day.month, day.day, 12, tzinfo=RIYADH), tick=False):
+        assert opening.opens_next() == opens
+
+
 @pytest.mark.parametrize("opening", [Opening(), DATES, HAJJ, Opening(quota=3)])
 def test_rules_survive_being_stored(opening):
     assert Opening.from_plain(opening.plain()) == opening

@@ -8,7 +8,7 @@ from builders.anything import ANYTHING, BOXES, OFTEN, PEOPLE, make_any
 from builders.forms import make_question
 from forms_engine.forms.questions import TYPES, ShortText
 from forms_engine.forms.questions.document import DocumentKind, DocumentNumber
-from forms_engine.forms.reading import read_step, stands
+from forms_engine.forms.reading import missing_all, read_step, stands
 from forms_engine.forms.step import Step
 
 
@@ -42,6 +42,19 @@ def test_where_one_is_enough_none_is_not():
 
     assert stands(step, {"phone": [], "email": ["a"]}, answers={}) is True
     assert stands(step, {"phone": [], "email": []}, answers={}) is False
+
+
+@pytest.mark.parametrize(("phone", "told"), [("", "phone"), ("0" * 200, "")])
+def test_that_none_of_them_is_filled_in_is_told_beside_other_faults_unless_one_was_tried(
+    phone, told
+):
+    texts = (make_question(ShortText, key="phone", optional=True), make_question(ShortText))
+    step = Step(key="step", title="Step", questions=texts, one_of=("phone",))
+
+    reading = read_step(step, {"phone": phone}, answers={}, asked_before=lambda question: False)
+
+    assert "one" in reading.faults
+    assert missing_all(step, reading, answers={}) == told
 
 
 def test_every_fault_is_told_and_the_other_answers_are_kept():

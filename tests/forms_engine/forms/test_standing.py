@@ -1,5 +1,7 @@
 """What people are told where a form takes nothing: its editor's words, else the house's."""
 
+from datetime import date
+
 import pytest
 
 from builders.forms import publish_as
@@ -26,3 +28,19 @@ def test_a_language_without_words_of_the_editor_gets_the_houses(db, language, wo
         require_open(published("help"), language)
 
     assert (refused.value.standing, refused.value.message) == ("closed", words)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (
+            "ar",
+            "لم يُفتح هذا النموذج بعد، ويُفتح يوم الأربعاء 1 يناير 2098 م.",
+        ),
+        ("en", "This form has not opened yet: it opens on Wednesday 1 January 2098."),
+    ],
+)
+def test_a_form_that_opens_later_says_when(db, language, words):
+    publish_as(Opening(mode="dates", opens_on=date(2098, 1, 1)))
+
+    assert message(published("help"), "before", language) == words

@@ -1,10 +1,13 @@
 """Every question type brings its own block, and a group the blocks of what it asks."""
 
+import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from wagtail import hooks
 from wagtail.blocks import BlockGroup
+from wagtail.blocks.base import BlockWidget
 
 from builders.forms import make_stream
 from forms_engine.forms.blocks.labels import DESCRIPTIONS, LABELS
@@ -82,6 +85,29 @@ def test_what_a_type_is_for_is_told_above_its_settings():
     told = {name: question_block(kind).meta.help_text for name, kind in TYPES.items()}
 
     assert {name: text for name, text in told.items() if text} == DESCRIPTIONS
+
+
+def definitions(packed):
+    """The names of all blocks whose definition stands in what is sent to the browser."""
+    if isinstance(packed, dict) and str(packed.get("_type")).startswith("wagtail.blocks."):
+        yield str(packed["_args"][0])
+    for one in packed.values() if isinstance(packed, dict) else packed:
+        if isinstance(one, dict | list):
+            yield from definitions(one)
+
+
+def test_a_type_and_what_types_share_are_sent_to_the_editor_once():
+    sent = Counter(definitions(json.loads(BlockWidget(steps_block()).block_json)))
+
+    once = [*TYPES, "purpose", "retention", "optional", "optional_when"]
+    assert {name: sent[name] for name in once} == dict.fromkeys(once, 1)
+
+
+def test_the_usual_sentences_stand_without_codes_and_gaps_of_a_program():
+    errors = question_block(TYPES["number"]).child_blocks["errors"].child_block
+
+    told = dict(errors.child_blocks["code"].field.choices)
+    assert str(told["too_small"]) == "هذا العدد أصغر من اللازم، وأصغر ما يُقبل هنا …"
 
 
 def pictures(block):
