@@ -66,7 +66,7 @@ def screen(case: Case, user: User) -> Screen:
         questions=parts.questions(case) if reads else [],
         reports=reports(case) if reads else [],
         objections=parts.objections(case) if reads and case.hearing > 1 else [],
-        conditions=parts.conditions(case) if case.decided_at else [],
+        conditions=parts.conditions(case) if reads and case.decided_at else [],
         deliveries=parts.deliveries(case),
         decision=parts.decision(case) if reads else "",
         notes=parts.notes(case) if reads else [],

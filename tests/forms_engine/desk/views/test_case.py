@@ -2,7 +2,7 @@
 
 import pytest
 
-from builders.cases import HELP_ANSWERS, make_case, make_enquiry
+from builders.cases import HELP_ANSWERS, make_case, make_enquiry, place
 from builders.committee import make_item
 from builders.desk import sign_in
 from builders.staff import make_staff
@@ -128,6 +128,9 @@ def test_registration_ticks_the_conditions_of_an_acceptance_on_the_case():
     assert ("إقامة سارية" in before, registration in before) == (True, False)
     assert (registration in after, stale.status_code) == (True, 409)
     assert sign_in(role=Role.RESEARCHER).post(_url(case, "conditions/")).status_code == 403
+    place(case, State.REGISTERED)
+    coordinator = sign_in(role=Role.VOLUNTEER_COORDINATOR).get(_url(case)).content.decode()
+    assert "إقامة سارية" not in coordinator
 
 
 def test_only_the_acts_that_are_open_now_are_offered():
