@@ -9,7 +9,7 @@ from builders.cases import make_case
 from builders.research import make_findings, report_on
 from builders.staff import make_staff
 from forms_engine.cases.enums import State
-from forms_engine.cases.exceptions import ForbiddenMove, MissingFact
+from forms_engine.cases.exceptions import ForbiddenMove, MissingFact, StaleCase
 from forms_engine.cases.services.advance import advance
 from forms_engine.clock.time import today
 from forms_engine.research.criteria import CRITERIA, points
@@ -97,3 +97,12 @@ def test_no_case_reaches_the_committee_without_its_assessment():
         advance(case, "report_research", by=make_staff(role=Role.RESEARCHER), facts=facts)
     with pytest.raises(ForbiddenMove):
         report_on(case, by=make_staff(role=Role.VERIFICATION))
+
+
+def test_a_report_about_an_older_version_is_not_filed():
+    case = make_case(state=State.RESEARCH)
+
+    with pytest.raises(StaleCase):
+        file_report(case, make_findings(), by=make_staff(role=Role.RESEARCHER), version=7)
+
+    assert Assessment.objects.count() == 0
