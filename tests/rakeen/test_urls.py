@@ -63,7 +63,7 @@ OPEN = {
     "public:start", "public:left", "public:resume", "public:resume-code", "public:ask",
     "public:survey", "public:track", "public:track-ask-link", "public:track-link-sent",
     "public:track-link", "public:track-case", "public:track-answer", "public:track-withdraw",
-    "public:track-leave",
+    "public:track-leave", "public:track-reconsider",
 }  # fmt: skip
 
 

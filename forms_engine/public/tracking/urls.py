@@ -12,5 +12,6 @@ urlpatterns = [
     path("track/<str:reference>/", views.case_page, name="track-case"),
     path("track/<str:reference>/answer/", views.answer, name="track-answer"),
     path("track/<str:reference>/withdraw/", views.withdraw_page, name="track-withdraw"),
+    path("track/<str:reference>/reconsider/", views.reconsider_page, name="track-reconsider"),
     path("track/<str:reference>/leave/", views.leave_page, name="track-leave"),
 ]
