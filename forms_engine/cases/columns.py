@@ -6,7 +6,7 @@ from datetime import date, datetime
 from forms_engine.clock.time import riyadh
 
 from . import dates
-from .enums import FINAL_STATES, OPEN_STATES, State
+from .enums import FINAL_STATES, OPEN_STATES, Kind, State
 from .models import Case
 from .sealed import seal_words
 from .workflow.moves import Facts, Move
@@ -41,7 +41,33 @@ def _redate(case: Case, at: datetime, facts: Facts) -> Columns:
 
 def _decide(case: Case, at: datetime, facts: Facts) -> Columns:
     reason = seal_words(case, facts.get("reason", ""), label="decision")
-    return {"decided_at": at, "decision_reason": reason, "due_on": dates.follow_up(at)}
+    return {
+        "decided_at": at,
+        "decision_reason": reason,
+        "decision_ground": facts.get("ground", ""),
+        "due_on": dates.follow_up(at),
+    }
+
+
+def _refuse(case: Case, at: datetime, facts: Facts) -> Columns:
+    """The first refusal of a help request may be reconsidered; nothing is due before that ends."""
+    values = _decide(case, at, facts)
+    if case.kind != Kind.HELP or case.hearing > 1:
+        return values
+    last = dates.reconsider_by(at)
+    return values | {"reconsider_until": last, "due_on": last}
+
+
+def _reconsider(case: Case, at: datetime, facts: Facts) -> Columns:
+    """Another hearing, with a new promised date; the floor has been kept already."""
+    new = dates.first_dates(case.kind, day=riyadh(at).date(), urgent=case.urgent)
+    return {
+        "hearing": case.hearing + 1,
+        "reconsider_until": None,
+        "decided_at": None,
+        "promised_date": new.promised,
+        "due_on": new.promised,
+    }
 
 
 def _deliver(case: Case, at: datetime, facts: Facts) -> Columns:
@@ -67,9 +93,11 @@ CHANGES: dict[str, Change] = {
     "mark_urgent": _urgent,
     "change_date": _redate,
     "accept": _decide,
-    "refuse": _decide,
+    "refuse": _refuse,
+    "reconsider": _reconsider,
     "complete_registration": _follow_up,
     "deliver": _deliver,
+    "all_delivered": _deliver,
     "answer_enquiry": _follow_up,
     "step_back": _back,
 }

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from forms_engine.clock.models import Terms
 from forms_engine.clock.promise import promise
 from forms_engine.clock.time import riyadh
 from forms_engine.clock.workdays import add_workdays
@@ -28,6 +29,11 @@ def first_dates(kind: str, *, day: date, urgent: bool) -> Dates:
         return Dates(day, add_workdays(day, ENQUIRY_WORKDAYS))
     terms = promise(day, urgent=urgent)
     return Dates(terms.floor if kind == Kind.HELP else day, terms.target)
+
+
+def reconsider_by(moment: datetime) -> date:
+    """The last day on which a refusal of `moment` can be asked to be reconsidered."""
+    return riyadh(moment).date() + timedelta(days=Terms.current().reconsideration_days)
 
 
 def follow_up(moment: datetime) -> date:

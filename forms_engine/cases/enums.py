@@ -52,6 +52,14 @@ class Recommendation(models.TextChoices):
     DECLINE = "decline", _("Do not support the request")
 
 
+class Receipt(models.TextChoices):
+    """How a delivery reached the person."""
+
+    IN_PERSON = "in_person", _("Received in person")
+    BY_PROXY = "by_proxy", _("Received by somebody on their behalf")
+    LEFT = "left", _("Left at the agreed place")
+
+
 class Lookup(models.TextChoices):
     """What a case can be found by without reading it: the purposes of blind indexes."""
 
@@ -144,7 +152,15 @@ PUBLIC_LABELS_OF_KIND = {
 }
 
 
-def public_label(state: str, kind: str = Kind.HELP) -> str:
-    """The applicant's words for `state` of a case of `kind`, in the active language."""
+HEARD_AGAIN = _("Your request is being reconsidered")
+
+
+def public_label(state: str, kind: str = Kind.HELP, *, again: bool = False) -> str:
+    """The applicant's words for `state` of a case of `kind`, in the active language.
+
+    `again` says that the committee has the case for the second time.
+    """
+    if again and state == State.COMMITTEE:
+        return str(HEARD_AGAIN)
     of_kind = PUBLIC_LABELS_OF_KIND.get(Kind(kind), {})
     return str(of_kind.get(State(state)) or PUBLIC_LABELS[State(state)])

@@ -1,5 +1,7 @@
 """Who may see what of a case: typed predicates of (user, case); acts are in the workflow table."""
 
+from collections.abc import Callable
+
 from django.db.models import Q
 
 from forms_engine.staff.enums import Role
@@ -44,11 +46,23 @@ SIGHT: dict[Role, Q] = {
 }
 
 
+Bar = Callable[[User], "Q | None"]
+_bars: list[Bar] = []
+
+
+def register_bar(bar: Bar) -> None:
+    """Let a higher room keep cases from a person: `bar` gives a condition, None for nobody's."""
+    if bar not in _bars:
+        _bars.append(bar)
+
+
 def sight(user: User) -> Q | None:
     """The condition on cases that `user` may see, or None for a role that sees none."""
     whole: Q | None = None
     for role in sorted(user.roles & SIGHT.keys()):
         whole = SIGHT[role] if whole is None else whole | SIGHT[role]
+    for kept in (bar(user) for bar in _bars) if whole is not None else ():
+        whole = whole if kept is None or whole is None else whole & ~kept
     return whole
 
 
@@ -58,7 +72,7 @@ def may_see_any(user: User) -> bool:
 
 
 def may_see(user: User, case: Case) -> bool:
-    """True if `user` may open this case (the committee room bars recused members besides)."""
+    """True if `user` may open this case: by role, and not kept from it by another room."""
     condition = sight(user)
     return condition is not None and Case.objects.filter(condition, pk=case.pk).exists()
 

@@ -11,17 +11,19 @@ from .sealed import open_facts
 
 NEW_DATE = "promised"  # the fact of an event that moved the date
 BY_HAND = "change_date"
+AGAIN = "reconsider"  # a new promise, even where it falls on the same day
 REASONS = {
     "confirm_data": gettext_noop("Your details are complete, and the study has begun."),
     "answer": gettext_noop("The study paused while we waited for your answer."),
     "step_back": gettext_noop("The study paused while we waited for your answer."),
+    AGAIN: gettext_noop("Your request is being reconsidered."),
     "mark_urgent": gettext_noop("Your request has been marked as urgent."),
 }
 
 
 def latest_reason(case: Case, events: Iterable[Event]) -> str:
     """Why the date moved the last time, in the active language or as staff wrote it; or ""."""
-    moved = [event for event in events if NEW_DATE in event.facts]
+    moved = [event for event in events if NEW_DATE in event.facts or event.action == AGAIN]
     if not moved:
         return ""
     if moved[-1].action == BY_HAND:

@@ -91,6 +91,18 @@ class Terms(BaseGenericSetting):
         least=1,
     )
 
+    reconsideration_days = days(
+        _("Days in which a refusal can be reconsidered"),
+        15,
+        _("Counted from the decision; the applicant is told the last day. Given dates stay."),
+        least=1,
+    )
+    minutes_name_votes = models.BooleanField(
+        _("Name each member's vote in the minutes"),
+        default=False,
+        help_text=_("Otherwise the minutes give the number of votes only."),
+    )
+
     class Meta:
         verbose_name = _("Terms and periods")
 

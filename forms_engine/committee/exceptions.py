@@ -2,12 +2,17 @@
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 
 class CommitteeError(Exception):
     """The parent of every refusal of this room; `words` is a sentence for the member."""
 
     words: str | Promise = _("This cannot be done in this session.")
+
+    def __init__(self, words: str | Promise = "") -> None:
+        super().__init__()
+        self.words = words or type(self).words
 
 
 class NotAMember(CommitteeError):
@@ -46,6 +51,24 @@ class TookPart(CommitteeError):
     words = _("Whoever checked or researched a case does not vote on it.")
 
 
+class VotedBefore(CommitteeError):
+    """Who voted at the first hearing does not vote when the case is reconsidered."""
+
+    words = _("You voted on this case the first time, so other members reconsider it.")
+
+
+class VoteFirst(CommitteeError):
+    """Who has not voted yet does not learn how the others did, and so records no decision."""
+
+    words = _("Cast your own vote first.")
+
+
+class HasActed(CommitteeError):
+    """A member who has voted in the session was there."""
+
+    words = _("This member has voted in this session, so the attendance stands.")
+
+
 class AlreadyVoted(CommitteeError):
     """A vote is cast once."""
 
@@ -53,7 +76,24 @@ class AlreadyVoted(CommitteeError):
 
 
 class NoQuorum(CommitteeError):
-    """Too few votes have been cast."""
+    """Too few of the members who are present may decide this case."""
+
+    def __init__(self, present: int = 0, quorum: int = 0) -> None:
+        able = ngettext(
+            "%(n)s member who may decide this case is present.",
+            "%(n)s members who may decide this case are present.",
+            present,
+        )
+        needed = ngettext(
+            "A decision needs %(n)s present member without a conflict of interest.",
+            "A decision needs %(n)s present members without a conflict of interest.",
+            quorum,
+        )
+        super().__init__(f"{able % {'n': present}} {needed % {'n': quorum}}")
+
+
+class TooFewVotes(CommitteeError):
+    """The quorum is present, but has not voted yet."""
 
     words = _("Too few members have voted to decide.")
 

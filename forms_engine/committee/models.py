@@ -6,6 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from forms_engine.cases.grounds import Ground
+
 from .enums import ItemState, Vote
 
 STAFF = settings.AUTH_USER_MODEL
@@ -16,6 +18,7 @@ class Session(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     held_on = models.DateField()
+    place = models.CharField(max_length=120, blank=True, default="")
     chair = models.ForeignKey(STAFF, models.PROTECT, related_name="+")
     quorum = models.PositiveSmallIntegerField()
     opened_by = models.ForeignKey(STAFF, models.PROTECT, related_name="+")
@@ -67,6 +70,7 @@ class AgendaItem(models.Model):
 
     session = models.ForeignKey(Session, models.PROTECT, related_name="items")
     case = models.ForeignKey("fe_cases.Case", models.PROTECT, related_name="agenda_items")
+    hearing = models.PositiveSmallIntegerField(default=1)
     position = models.PositiveSmallIntegerField()
     state = models.CharField(max_length=10, choices=ItemState.choices, default=ItemState.PENDING)
 
@@ -105,6 +109,7 @@ class Ballot(models.Model):
     item = models.ForeignKey(AgendaItem, models.PROTECT, related_name="ballots")
     user = models.ForeignKey(STAFF, models.PROTECT, related_name="+")
     vote = models.CharField(max_length=6, choices=Vote.choices)
+    ground = models.CharField(max_length=12, choices=Ground.choices, blank=True, default="")
     reasons = models.BinaryField()
     at = models.DateTimeField()
 
@@ -119,13 +124,17 @@ class Ballot(models.Model):
 
 
 class Decision(models.Model):
-    """The one decision of a case, with the count it rests on."""
+    """The one decision of a hearing, with the count it rests on; the words told are sealed."""
 
-    case = models.OneToOneField("fe_cases.Case", models.PROTECT, related_name="decision")
+    case = models.ForeignKey("fe_cases.Case", models.PROTECT, related_name="decisions")
+    hearing = models.PositiveSmallIntegerField(default=1)
     item = models.OneToOneField(AgendaItem, models.PROTECT, related_name="decision")
     outcome = models.CharField(max_length=6, choices=Vote.choices)
     accepting = models.PositiveSmallIntegerField()
     refusing = models.PositiveSmallIntegerField()
+    ground = models.CharField(max_length=12, choices=Ground.choices, blank=True, default="")
+    reason = models.BinaryField(null=True)
+    conditions = models.PositiveSmallIntegerField(default=0)
     by_chair = models.BooleanField(default=False)
     early = models.BooleanField(default=False)
     recorded_by = models.ForeignKey(STAFF, models.PROTECT, related_name="+")
@@ -139,7 +148,27 @@ class Decision(models.Model):
                 | Q(by_chair=True, accepting=F("refusing")),
                 name="decision_follows_the_count",
             ),
+            models.UniqueConstraint(fields=["case", "hearing"], name="decision_once_a_hearing"),
+            models.CheckConstraint(
+                condition=Q(conditions=0) | Q(outcome=Vote.ACCEPT),
+                name="decision_conditions_of_acceptance",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"decision {self.pk}"
+
+
+class Minutes(models.Model):
+    """What a session's minutes say, fixed when it closed; words about applicants stay sealed."""
+
+    session = models.OneToOneField(Session, models.PROTECT, related_name="frozen")
+    content = models.JSONField()
+    digest = models.CharField(max_length=64)
+    at = models.DateTimeField()
+
+    class Meta:
+        verbose_name_plural = "minutes"
+
+    def __str__(self) -> str:
+        return f"minutes {self.pk}"

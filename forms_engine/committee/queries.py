@@ -42,22 +42,30 @@ def visible_ballots(user: User, item: AgendaItem) -> QuerySet[Ballot]:
     return found if may_see_votes(user, item) else found.none()
 
 
-@dataclass(frozen=True)
-class Minutes:
-    """What the numbered minutes hold: who sat, who stepped aside, what was decided."""
+def able_to_decide(item: AgendaItem) -> int:
+    """How many members are present who may decide this case: the quorum is counted on them."""
+    earlier = Ballot.objects.filter(item__case=item.case_id, item__hearing__lt=item.hearing)
+    present = item.session.members.exclude(attended_at=None)
+    return (
+        present.exclude(user__in=item.case.recusals.values("user"))
+        .exclude(user__in=item.case.involvements.values("user"))
+        .exclude(user__in=earlier.values("user"))
+        .count()
+    )
 
-    session: Session
+
+@dataclass(frozen=True)
+class Attendance:
+    """Who of the members was there."""
+
     present: list[User]
     absent: list[User]
-    items: list[AgendaItem]
 
 
-def minutes(session: Session) -> Minutes:
-    """The minutes of a session, open or closed."""
+def attendance(session: Session) -> Attendance:
+    """The members of a session, in the order of their seats."""
     seats = list(session.members.select_related("user"))
-    return Minutes(
-        session=session,
+    return Attendance(
         present=[seat.user for seat in seats if seat.attended_at],
         absent=[seat.user for seat in seats if not seat.attended_at],
-        items=list(agenda(session)),
     )

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from forms_engine.cases.exceptions import ForbiddenMove, StaleCase, UnknownCase
 from forms_engine.cases.models import Case
+from forms_engine.committee.exceptions import Recused
 from forms_engine.vault.errors import KeyDestroyed
 
 from .pages import page
@@ -36,6 +37,8 @@ def guarded(name: str, view: View) -> View:
             return response.render() if hasattr(response, "render") else response
         except (PermissionDenied, ForbiddenMove):
             return refuse(request)
+        except Recused:
+            return stepped_aside(request)
         except (Http404, UnknownCase):
             return missing(request)
         except KeyDestroyed:
@@ -50,6 +53,16 @@ def refuse(request: StaffRequest) -> HttpResponse:
     """403: the person is known but this is not theirs to do."""
     title = _("This is not open to you")
     text = _("Your role does not include this screen or this step. An administrator can change it.")
+    return _page(request, title, text, status=403)
+
+
+def stepped_aside(request: StaffRequest) -> HttpResponse:
+    """403: this person has declared a conflict of interest in the case."""
+    title = _("You have stepped aside from this case")
+    text = _(
+        "You declared a conflict of interest, so nothing of the case is open to you: not its "
+        "answers, its files or its votes. The other members decide it."
+    )
     return _page(request, title, text, status=403)
 
 

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.utils.translation import get_language, gettext_lazy
 
+from forms_engine.cases.grounds import Ground
 from forms_engine.forms.errors import UnknownForm
 from forms_engine.forms.questions.choice import Choice
 from forms_engine.forms.questions.site import Site
@@ -16,7 +17,10 @@ TEMPLATES = {
     "question": gettext_lazy("Question to the applicant"),
     "question_answered": gettext_lazy("Answer received"),
     "accepted": gettext_lazy("Accepted"),
+    "accepted_if": gettext_lazy("Accepted with conditions"),
     "refused": gettext_lazy("Refused"),
+    "refused_final": gettext_lazy("Refused after reconsideration"),
+    "reconsidering": gettext_lazy("Request for reconsideration received"),
     "registered": gettext_lazy("Registration complete"),
     "delivered": gettext_lazy("Delivered"),
     "closed": gettext_lazy("Closed"),
@@ -70,6 +74,11 @@ def service_name(code: str) -> str:
 def channel_name(code: str) -> str:
     """The words for one channel."""
     return dict(channels()).get(code, code)
+
+
+def ground_name(code: str) -> str:
+    """The words for the ground of a vote or a decision; a code that is gone stands for itself."""
+    return str(dict(Ground.choices).get(code, code))
 
 
 def language_name(code: str) -> str:

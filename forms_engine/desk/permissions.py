@@ -5,6 +5,7 @@ What may be done to one case is the workflow table's answer (cases.workflow), no
 
 from forms_engine.cases.permissions import CORRESPONDENTS, HANDLERS
 from forms_engine.cases.permissions import REVEALERS as MAY_REVEAL
+from forms_engine.cases.services.conditions import REGISTRARS as MAY_TICK
 from forms_engine.staff.enums import Role
 from forms_engine.staff.models import User
 
@@ -13,6 +14,8 @@ Roles = frozenset[Role]
 WORKERS: Roles = frozenset(HANDLERS)
 READERS: Roles = WORKERS | {Role.AUDITOR}
 REVEALERS: Roles = frozenset(MAY_REVEAL)
+RESEARCHERS: Roles = frozenset({Role.RESEARCHER})
+REGISTRARS: Roles = frozenset(MAY_TICK)
 COMMITTEE: Roles = frozenset({Role.COMMITTEE})
 MESSENGERS: Roles = frozenset({Role.RECEPTION, Role.VERIFICATION, Role.ADMINISTRATOR})
 WRITERS_TO_PEOPLE: Roles = frozenset(CORRESPONDENTS)
@@ -47,19 +50,25 @@ SCREENS: dict[str, Roles] = {
     "settle": WRITERS_TO_PEOPLE,
     "contact": WRITERS_TO_PEOPLE,
     "letters": WRITERS_TO_PEOPLE,
+    "research": RESEARCHERS,
+    "conditions": REGISTRARS,
     "reveal": REVEALERS,
     "file": READERS,
-    "sessions": COMMITTEE,
+    "sessions": COMMITTEE | AUDITORS,
     "session_open": COMMITTEE,
-    "session": COMMITTEE,
+    "session": COMMITTEE | AUDITORS,
     "session_add": COMMITTEE,
     "session_attend": COMMITTEE,
+    "session_absent": COMMITTEE,
     "session_close": COMMITTEE,
+    "minutes": COMMITTEE | AUDITORS,
+    "minutes_pdf": COMMITTEE | AUDITORS,
     "item": COMMITTEE,
     "vote": COMMITTEE,
     "conflict": COMMITTEE,
     "decide": COMMITTEE,
     "item_defer": COMMITTEE,
+    "item_move": COMMITTEE,
     "results": READERS_OF_RESULTS,
     "forms": READERS_OF_FORMS,
     "form": READERS_OF_FORMS,

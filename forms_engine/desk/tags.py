@@ -33,9 +33,16 @@ def tags(case: Case, *, late: bool = True) -> list[Tag]:
         found.append({"label": _("Overdue"), "tone": "error"})
     if case.urgent:
         found.append({"label": _("Urgent"), "tone": "error"})
+    if is_heard_again(case):
+        found.append({"label": _("Reconsideration"), "tone": "warning"})
     if wants_call(case):
         found.append({"label": _("Wants a call"), "tone": "warning"})
     return found
+
+
+def is_heard_again(case: Case) -> bool:
+    """True while a refused case waits for its second decision."""
+    return case.hearing > 1 and case.is_open and case.decided_at is None
 
 
 def wants_call(case: Case) -> bool:

@@ -53,9 +53,13 @@ class Opening:
     def standing(self, code: str) -> Standing:
         """Whether a new run may begin today, and why not; asks for the count only when needed."""
         found = self.on(today())
-        if found != "open" or self.quota is None or not _counters:
-            return found
-        return "full" if _counters[0](code, self._since()) >= self.quota else "open"
+        return "full" if found == "open" and self.is_full(code) else found
+
+    def is_full(self, code: str) -> bool:
+        """Whether as many were sent as the quota allows; counts only where there is one."""
+        if self.quota is None or not _counters:
+            return False
+        return _counters[0](code, self._since()) >= self.quota
 
     def on(self, day: date) -> Standing:
         """The same by the calendar alone."""

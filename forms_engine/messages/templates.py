@@ -18,7 +18,10 @@ ALLOWED: dict[str, frozenset[str]] = {
     "question": frozenset({"reference", "question", "link"}),
     "question_answered": frozenset({"reference", "link"}),
     "accepted": frozenset({"reference", "link"}),
-    "refused": frozenset({"reference", "reason", "clause", "link"}),
+    "accepted_if": frozenset({"reference", "conditions", "link"}),
+    "refused": frozenset({"reference", "reason", "clause", "until", "link"}),
+    "refused_final": frozenset({"reference", "reason", "clause", "link"}),
+    "reconsidering": frozenset({"reference", "date", "link"}),
     "registered": frozenset({"reference", "link"}),
     "delivered": frozenset({"reference", "link"}),
     "closed": frozenset({"reference", "link"}),
@@ -48,14 +51,15 @@ AT_ONCE = frozenset(
     {
         "received", "enquiry_received", "volunteer_received", "question_answered", "withdrawn",
         "resume_link", "resume_locked", "tracking_link", "begun_again", "staff_invite",
-        "contact_code", "contact_changed",
+        "contact_code", "contact_changed", "reconsidering",
     }
 )  # fmt: skip
 # What is sent to a person who asked for no messages: the answer to what they do themselves, the
 # question without which their case stands still (L49), the decision that the policy owes them
 # (L52), and what guards their data.
 NECESSARY = AT_ONCE | {
-    "question", "accepted", "refused", "volunteer_accepted", "volunteer_refused",
+    "question", "accepted", "accepted_if", "refused", "refused_final",
+    "volunteer_accepted", "volunteer_refused",
 }  # fmt: skip
 # A text without one of these still says what must be said.
 OPTIONAL = frozenset({"reference", "name", "date"})

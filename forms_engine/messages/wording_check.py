@@ -21,12 +21,14 @@ SAMPLE: Mapping[str, Mapping[str, str]] = {
     "ar": {
         "question": "أي رقم يمكن الاتصال به مساءً؟",
         "reason": "الخدمة المطلوبة خارج نطاق عملنا في هذا الموسم.",
+        "conditions": "- إحضار التقرير الطبي\n- تأكيد موعد السفر",
         "clause": "البند 52",
         "name": "هدى",
     },
     "en": {
         "question": "Which number may we call in the evening?",
         "reason": "The service asked for is outside our work this season.",
+        "conditions": "- Bring the report\n- Confirm the day of travel",
         "clause": "line 52",
         "name": "Huda",
     },
@@ -72,6 +74,7 @@ def sample(template: str, channel: str, subject: str, body: str, language: str) 
         "link": f"{settings.RAKEEN_BASE_URL}/{language}/t/{'x' * 43}/",
         "code": "482913",
         "date": both(SAMPLE_DAY, language),
+        "until": both(SAMPLE_DAY, language),
     }
     shown = {name: values[name] for name in allowed(template, channel)}
     return filled(subject, body, shown, language)

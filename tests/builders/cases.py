@@ -135,6 +135,8 @@ def place(case: Case, state: State, **columns: object) -> None:
         values |= {"paused_at": now(), "waiting_from": source}
     if state not in (State.RECEIVED, State.VERIFYING, State.WAITING):
         values |= {"complete_at": now(), "decided_at": now(), "delivered_at": now()}
+    if state == State.REFUSED and case.kind == Kind.HELP:
+        values["reconsider_until"] = today() + timedelta(days=15)
     if state in FINAL_STATES:
         values["closed_at"] = now()
     Case.objects.filter(pk=case.pk).update(**values | columns)

@@ -7,14 +7,14 @@ from django.test import Client
 from django.urls import reverse
 
 from builders.cases import BASIL, HELP_ANSWERS, make_case
-from builders.committee import make_item
+from builders.committee import make_closed_session, make_item
 from builders.keying import make_keying, make_upload_keying
 from builders.staff import make_staff
 from builders.uploads import attach_file
 from forms_engine.cases.enums import State
 from forms_engine.cases.models import Case
 from forms_engine.clock.time import now
-from forms_engine.committee.models import AgendaItem
+from forms_engine.committee.models import AgendaItem, Session
 from forms_engine.forms.models import FormVersion
 from forms_engine.forms.registry import current
 from forms_engine.messages.models import Message
@@ -23,6 +23,11 @@ from forms_engine.outbox.services import enqueue
 from forms_engine.runs.models import Keying, RunFile
 from forms_engine.staff.enums import Role
 from forms_engine.staff.models import User
+
+ABOUT_A_CASE = {
+    "case", "assign", "note", "declaration", "bundle", "research", "conditions",
+    "reply", "settle", "contact", "letter",
+}  # fmt: skip
 
 
 def sign_in(
@@ -44,25 +49,13 @@ def make_dead_job(kind: str = "case.moved", key: str = "a") -> Job:
     return job
 
 
-ON_A_CASE = (
-    "case",
-    "assign",
-    "note",
-    "declaration",
-    "bundle",
-    "reply",
-    "settle",
-    "contact",
-    "letter",
-)
-
-
 @dataclass(frozen=True)
 class Things:
     """One of everything that a desk address names."""
 
     case: Case
     item: AgendaItem
+    closed: Session
     message: Message
     job: Job
     person: User
@@ -93,8 +86,16 @@ class Things:
             "form": (self.version.code,),
             "form_diff": (self.version.code, self.version.number, self.version.number),
         }
+        seat = self.item.session.members.all()[0].pk
+        named |= {
+            "session_attend": (*session, seat),
+            "session_absent": (*session, seat),
+            "minutes": session,
+            "minutes_pdf": (self.closed.pk,),
+            "item_move": (*item, "up"),
+        }
         about = {"session": session, "item": item, "account": (self.person.pk,)}
-        if screen in ON_A_CASE:
+        if screen in ABOUT_A_CASE:
             return case
         if screen in ("vote", "conflict", "decide"):
             return item
@@ -109,6 +110,7 @@ def make_things() -> Things:
     return Things(
         case=case,
         item=make_item(),
+        closed=make_closed_session(),
         message=Message.objects.filter(about=case.stream).get(),
         job=make_dead_job(),
         person=make_staff(role=Role.EDITOR),

@@ -22,7 +22,7 @@ FLOORS = [
     {"messages"},
     {"runs"},
     {"cases"},
-    {"committee", "volunteers", "surveys"},
+    {"research", "committee", "volunteers", "surveys"},
     {"privacy"},
     {"public", "api", "desk"},
 ]

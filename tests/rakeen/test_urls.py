@@ -66,6 +66,7 @@ OPEN = {
     "public:track-leave", "public:track-file", "public:track-file-remove", "public:track-write",
     "public:track-contact", "public:track-contact-code", "public:track-messages",
     "public:track-letter",
+    "public:track-reconsider",
 }  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from forms_engine.cases.enums import Kind, public_label
 from forms_engine.cases.enums import State as CaseState
 from forms_engine.cases.exceptions import UnknownCase
 from forms_engine.cases.models import Case
+from forms_engine.cases.redating import AGAIN
 from forms_engine.cases.sealed import open_words
 from forms_engine.cases.services.tell import tracking_page
 from forms_engine.cases.services.track import find
@@ -49,11 +50,13 @@ def _tracked(case: Case, language: str) -> Tracked:
     return Tracked(
         reference=case.reference,
         kind=case.kind,
-        state=_state(case.state),
+        state=_state(case.state, again=case.hearing > 1),
         lang=language,
         dir=direction(language),
         received=moment_out(case.received_at, language),
-        floor=day_out(case.floor_date, language) if dated and not case.urgent else None,
+        floor=day_out(case.floor_date, language)
+        if dated and not case.urgent and case.hearing == 1
+        else None,
         promised=day_out(case.promised_date, language) if dated else None,
         asked=_asked(case),
         history=list(_history(case, language)),
@@ -61,8 +64,8 @@ def _tracked(case: Case, language: str) -> Tracked:
     )
 
 
-def _state(code: str) -> StateOut:
-    return StateOut(code=code, label=public_label(code))
+def _state(code: str, *, again: bool = False) -> StateOut:
+    return StateOut(code=code, label=public_label(code, again=again))
 
 
 def _asked(case: Case) -> str | None:
@@ -74,4 +77,5 @@ def _history(case: Case, language: str) -> Iterator[EventOut]:
     for event in history(case.stream):
         to = event.facts.get("to")
         if to in CaseState.values and to != event.facts.get("from"):
-            yield EventOut(state=_state(to), at=moment_out(event.at, language))
+            state = _state(to, again=event.action == AGAIN)
+            yield EventOut(state=state, at=moment_out(event.at, language))

@@ -1,18 +1,29 @@
 """The rows of the cases room."""
 
 from .case import Case, CaseIndex
-from .parts import Delivery, Enquiry, Involvement, Note, Question, ResearchReport
+from .parts import (
+    Condition,
+    Delivery,
+    Enquiry,
+    Involvement,
+    Note,
+    Question,
+    Reconsideration,
+    ResearchReport,
+)
 from .submission import Submission
 from .tracking import TrackingPass
 
 __all__ = [
     "Case",
     "CaseIndex",
+    "Condition",
     "Delivery",
     "Enquiry",
     "Involvement",
     "Note",
     "Question",
+    "Reconsideration",
     "ResearchReport",
     "Submission",
     "TrackingPass",

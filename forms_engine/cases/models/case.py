@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 
 from ..enums import ENDED_STATES, FINAL_STATES, OPEN_STATES, STATES, Kind, Lookup, State
+from ..grounds import Ground
 
 DECIDED = (State.ACCEPTED, State.REFUSED, State.REGISTERED, State.DELIVERED, State.ACTIVE)
 COMPLETE = (State.RESEARCH, State.COMMITTEE, State.ACCEPTED, State.REGISTERED, State.DELIVERED)
@@ -54,6 +55,9 @@ class Case(models.Model):
     paused_at = models.DateTimeField(null=True)
     decided_at = models.DateTimeField(null=True)
     decision_reason = models.BinaryField(null=True)
+    decision_ground = models.CharField(max_length=12, choices=Ground.choices, blank=True)
+    hearing = models.PositiveSmallIntegerField(default=1)
+    reconsider_until = models.DateField(null=True)
     delivered_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
 
@@ -105,6 +109,13 @@ class Case(models.Model):
                 name="case_ended_has_a_time",
             ),
             models.CheckConstraint(condition=Q(version__gte=1), name="case_version_counts"),
+            models.CheckConstraint(
+                condition=Q(hearing__in=(1, 2)), name="case_heard_twice_at_most"
+            ),
+            models.CheckConstraint(
+                condition=Q(reconsider_until__isnull=True) | ~Q(state=State.COMMITTEE),
+                name="case_asked_again_once",
+            ),
             models.CheckConstraint(
                 condition=Q(promised_date__gte=models.F("floor_date")) | Q(urgent=True),
                 name="case_promise_after_floor",

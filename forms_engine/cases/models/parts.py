@@ -63,12 +63,54 @@ class Delivery(models.Model):
     delivered = models.BinaryField()
     by = models.ForeignKey(STAFF, models.SET_NULL, null=True, related_name="+")
     at = models.DateTimeField()
+    taken_back_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["at", "pk"]
 
     def __str__(self) -> str:
         return f"delivery {self.pk}"
+
+
+class Condition(models.Model):
+    """What an acceptance depends on: told to the applicant, seen fulfilled by registration."""
+
+    case = models.ForeignKey("fe_cases.Case", models.CASCADE, related_name="conditions")
+    text = models.BinaryField()
+    set_at = models.DateTimeField()
+    met_at = models.DateTimeField(null=True)
+    met_by = models.ForeignKey(STAFF, models.SET_NULL, null=True, related_name="+")
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(met_at__isnull=False) | Q(met_by__isnull=True),
+                name="condition_met_by_somebody_has_a_time",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"condition {self.pk}"
+
+
+class Reconsideration(models.Model):
+    """What the applicant says against a refusal, once for each; the words are sealed."""
+
+    case = models.ForeignKey("fe_cases.Case", models.CASCADE, related_name="reconsiderations")
+    hearing = models.PositiveSmallIntegerField()
+    objection = models.BinaryField()
+    by = models.ForeignKey(STAFF, models.SET_NULL, null=True, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["at", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["case", "hearing"], name="reconsideration_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"reconsideration {self.pk}"
 
 
 class Note(models.Model):

@@ -7,28 +7,23 @@ from forms_engine.clock.time import now
 from forms_engine.messages.services import cancel_unsent
 from forms_engine.outbox.services import Due, enqueue, enqueue_many
 
+from ..behalf import addressee
 from ..enums import Kind, State
 from ..models import Case
 from ..redating import REASONS
 from ..workflow.moves import Move
 from .effects import Step
-from .tell import in_words_of, tell
+from .tell import in_words_of, language_of, tell
+from .wording import words_of
 
 EVALUATED = (State.DELIVERED, State.REFUSED)
 
 
-def _words(move: Move, step: Step) -> dict[str, str]:
-    """The facts that the applicant may read, as the template's context."""
-    return {
-        "question": step.facts.get("question", ""),
-        "reason": step.facts.get("reason", ""),
-        "clause": move.clause,
-    }
-
-
 def _tell_move(move: Move, step: Step) -> None:
-    key = f"{step.case.pk}:{step.case.version}:{move.message}"
-    tell(step.case, move.message, dedupe=key, context=_words(move, step))
+    case, template = step.case, move.letter(step.case, step.facts)
+    language = language_of(case, addressee(case))
+    context = words_of(move, case, step.facts, language=language)
+    tell(case, template, dedupe=f"{case.pk}:{case.version}:{template}", context=context)
 
 
 def _tell_date(move: Move, step: Step) -> None:

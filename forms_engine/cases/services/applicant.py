@@ -15,6 +15,11 @@ def withdraw(case: Case, *, version: int | None = None) -> Case:
     return advance(case, "withdraw", by=None, version=version)
 
 
+def ask_to_reconsider(case: Case, objection: str, *, version: int | None = None) -> Case:
+    """Ask that others hear a refused request again; raises ForbiddenMove once it is too late."""
+    return advance(case, "reconsider", by=None, facts={"objection": objection}, version=version)
+
+
 def may_withdraw(case: Case) -> bool:
     """True while the applicant may still withdraw."""
     return can(case, "withdraw")

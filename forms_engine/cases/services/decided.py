@@ -16,9 +16,11 @@ from theme.pdf import Block, Document, Facts, Heading, Signatures, Words, typese
 from ..behalf import addressee
 from ..enums import Kind, State
 from ..exceptions import ForbiddenMove
+from ..grounds import told
 from ..models import Case
 from ..permissions import may_read_answers, may_see
 from ..sealed import open_words
+from ..workflow.guards import may_be_reconsidered
 from .tell import language_of
 
 DECISIONS = (State.ACCEPTED, State.REFUSED, State.ACTIVE)
@@ -83,15 +85,20 @@ def _blocks(case: Case, language: str) -> Iterator[Block]:
     outcome, clause = _outcome(case)
     yield Words(_greeting(addressee(case).name))
     yield Words(_sentence(case, outcome))
-    if reason := open_words(case, case.decision_reason, label="decision"):
+    if reason := _reason(case):
         yield from (Heading(_("The reason for the decision")), Words(_each(reason), "box"))
     rows = [(_("Decided on"), _day(case, language))]
     if clause:
         rows.append((_("Policy line"), f"\u2066{clause}\u2069"))
     yield Facts(tuple(rows))
     if outcome == State.REFUSED:
-        yield from (Heading(_("If you see it otherwise")), Words(_reconsidering()))
+        yield from (Heading(_("If you do not agree")), Words(_reconsidering(case, language)))
     yield Signatures(((_signer(case), _("Signature and seal")),))
+
+
+def _reason(case: Case) -> str:
+    words = open_words(case, case.decision_reason, label="decision")
+    return told(case.decision_ground, words)
 
 
 def _each(words: str) -> str:
@@ -115,11 +122,15 @@ def _sentence(case: Case, outcome: State) -> str:
     return _("The research committee has studied your request and has accepted it.")
 
 
-def _reconsidering() -> str:
-    return _(
-        "Ask for reconsideration on the page of your request, or write, call or come to us: say "
-        "what has changed or what was not seen. It is studied anew."
-    )
+def _reconsidering(case: Case, language: str) -> str:
+    if case.kind == Kind.HELP and may_be_reconsidered(case) and case.reconsider_until:
+        until = both(case.reconsider_until, language)
+        return _(
+            "You can ask us once, until %(until)s, to reconsider the decision: on the page of your "
+            "request, or by writing, calling or coming to us. Members who did not vote the first "
+            "time will study it."
+        ) % {"until": until}
+    return _("You can send a new request at any time, and we are glad to answer any question.")
 
 
 def _signer(case: Case) -> str:

@@ -8,9 +8,19 @@ from forms_engine.outbox.services import cancel
 from forms_engine.staff.models import User
 
 from ..enums import Part, State
-from ..models import Case, Delivery, Enquiry, Involvement, Question, ResearchReport
+from ..models import (
+    Case,
+    Condition,
+    Delivery,
+    Enquiry,
+    Involvement,
+    Question,
+    Reconsideration,
+    ResearchReport,
+)
 from ..sealed import seal_facts, seal_words
 from ..workflow.moves import Facts
+from .wording import condition_lines
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +76,28 @@ def _report(step: Step) -> None:
     _involve(step, Part.RESEARCHED)
 
 
+def _set_conditions(step: Step) -> None:
+    """Each line of the conditions is one; registration waits for all of them."""
+    Condition.objects.bulk_create(
+        Condition(
+            case=step.case, text=seal_words(step.case, line, label="condition"), set_at=step.at
+        )
+        for line in condition_lines(step.facts)
+    )
+
+
+def _object(step: Step) -> None:
+    objection = seal_words(step.case, step.facts["objection"], label="objection")
+    Reconsideration.objects.create(
+        case=step.case, hearing=step.case.hearing, objection=objection, by=step.by, at=step.at
+    )
+
+
+def _undo_delivery(step: Step) -> None:
+    latest = Delivery.objects.filter(case=step.case, taken_back_at=None).order_by("-at", "-pk")
+    Delivery.objects.filter(pk__in=latest.values("pk")[:1]).update(taken_back_at=step.at)
+
+
 def _deliver(step: Step) -> None:
     delivered = seal_facts(step.case, step.facts, label="delivery")
     Delivery.objects.create(case=step.case, delivered=delivered, by=step.by, at=step.at)
@@ -88,7 +120,11 @@ EFFECTS: dict[str, Callable[[Step], None]] = {
     "answer": _answer,
     "confirm_data": _confirm,
     "report_research": _report,
+    "accept": _set_conditions,
+    "reconsider": _object,
     "deliver": _deliver,
+    "deliver_part": _deliver,
+    "undo_delivery": _undo_delivery,
     "answer_enquiry": _answer_enquiry,
     "step_back": _back,
     "withdraw": _drop_question,

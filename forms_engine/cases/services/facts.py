@@ -19,14 +19,22 @@ def _read_date(text: str) -> str:
     return day.isoformat()
 
 
+def _read_count(text: str) -> str:
+    """A whole number of at least one, in ASCII digits; raises ValueError."""
+    count = int(ascii_digits(text))
+    if count < 1:
+        raise ValueError("nothing is not a number of things")
+    return str(count)
+
+
 def _read(fact: Fact, text: str) -> str:
     """The value of one fact; raises MissingFact when it makes no sense."""
     if len(text) > fact.limit or (fact.choices and text not in dict(fact.choices)):
         raise MissingFact(fact.name)
-    if not fact.is_date:
+    if not (fact.is_date or fact.is_count):
         return text
     try:
-        return _read_date(text)
+        return _read_date(text) if fact.is_date else _read_count(text)
     except ValueError:
         raise MissingFact(fact.name) from None
 

@@ -17,6 +17,36 @@ def is_urgent(case: Case) -> bool:
     return case.urgent
 
 
+def is_final(case: Case) -> bool:
+    """True for a refusal that nobody may ask to reconsider: heard again already, or too late."""
+    return case.reconsider_until is None or today() > case.reconsider_until
+
+
+def may_be_reconsidered(case: Case) -> bool:
+    """True while the applicant may still ask for the refusal to be reconsidered."""
+    return not is_final(case)
+
+
+def waits_for_conditions(case: Case) -> bool:
+    """True while a condition of the acceptance is not seen fulfilled."""
+    return case.conditions.filter(met_at=None).exists()
+
+
+def has_no_delivery(case: Case) -> bool:
+    """True while no delivery stands recorded."""
+    return not case.deliveries.filter(taken_back_at=None).exists()
+
+
+def accepted_letter(case: Case, facts: Facts) -> str:
+    """Conditions are told in a letter of their own."""
+    return "accepted_if" if facts.get("conditions") else "accepted"
+
+
+def refused_letter(case: Case, facts: Facts) -> str:
+    """The first refusal says until when it can be reconsidered; the second is final."""
+    return "refused" if case.hearing == 1 else "refused_final"
+
+
 def not_before_floor(case: Case, facts: Facts) -> None:
     """An early decision needs the urgent mark and its own recorded reason."""
     if is_early(case) and not (case.urgent and facts.get("early_reason")):

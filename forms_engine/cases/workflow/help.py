@@ -6,8 +6,18 @@ from forms_engine.staff.enums import Role
 
 from ..enums import State
 from . import facts, words
-from .guards import is_urgent, not_before_floor, not_promised_before_floor
-from .moves import Move
+from .guards import (
+    accepted_letter,
+    has_no_delivery,
+    is_final,
+    is_urgent,
+    may_be_reconsidered,
+    not_before_floor,
+    not_promised_before_floor,
+    refused_letter,
+    waits_for_conditions,
+)
+from .moves import Choice, Condition, Fact, Move
 
 RECEPTION = frozenset({Role.RECEPTION})
 CHECKERS = frozenset({Role.VERIFICATION})
@@ -69,7 +79,7 @@ def _back(source: State, target: State, roles: frozenset[Role], *, returns: bool
     )
 
 
-def _decide(action: str, target: State, label: words.Words) -> Move:
+def _decide(action: str, target: State, label: words.Words, *facts_: Fact, chooses: Choice) -> Move:
     """A decision exists only as the committee's recorded act."""
     return Move(
         action=action,
@@ -78,10 +88,25 @@ def _decide(action: str, target: State, label: words.Words) -> Move:
         target=target,
         clause="L52",
         roles=COMMITTEE,
-        needs=(facts.TOLD_REASON, facts.EARLY_REASON),
+        needs=(*facts_, facts.TOLD_REASON, facts.EARLY_REASON),
         message=target.value,
         warrant="committee",
         guard=not_before_floor,
+        chooses=chooses,
+    )
+
+
+def _close(source: State, *, unless: Condition | None = None) -> Move:
+    """The end; a refusal is closed only when nobody may ask to reconsider it any more."""
+    return Move(
+        action="close",
+        label=words.CLOSE,
+        sources=(source,),
+        target=State.CLOSED,
+        clause="L27",
+        roles=RECEPTION,
+        message="closed",
+        unless=unless,
     )
 
 
@@ -114,9 +139,29 @@ FORWARD = (
         clause="L45",
         roles=RESEARCH,
         needs=(facts.REPORT, facts.RECOMMENDATION),
+        warrant="research",
     ),
-    _decide("accept", State.ACCEPTED, _("Accept")),
-    _decide("refuse", State.REFUSED, _("Refuse")),
+    _decide(
+        "accept",
+        State.ACCEPTED,
+        _("Accept"),
+        facts.ACCEPTING_GROUND,
+        facts.CONDITIONS,
+        chooses=accepted_letter,
+    ),
+    _decide("refuse", State.REFUSED, _("Refuse"), facts.REFUSING_GROUND, chooses=refused_letter),
+    Move(
+        action="reconsider",
+        label=_("Reconsider at the applicant's request"),
+        sources=(State.REFUSED,),
+        target=State.COMMITTEE,
+        clause="L9",
+        roles=RECEPTION,
+        applicant=True,
+        needs=(facts.OBJECTION,),
+        message="reconsidering",
+        unless=is_final,
+    ),
     Move(
         action="complete_registration",
         label=_("Complete the registration"),
@@ -125,26 +170,39 @@ FORWARD = (
         clause="L53",
         roles=DESK,
         message="registered",
+        unless=waits_for_conditions,
     ),
     Move(
         action="deliver",
-        label=_("Record the delivery"),
+        label=_("Record the delivery: nothing is left to deliver"),
         sources=(State.REGISTERED,),
         target=State.DELIVERED,
         clause="L54",
         roles=DELIVERERS,
-        needs=(facts.WHAT, facts.WHERE, facts.TO_WHOM),
+        needs=facts.DELIVERY,
         message="delivered",
     ),
     Move(
-        action="close",
-        label=words.CLOSE,
-        sources=(State.DELIVERED, State.REFUSED),
-        target=State.CLOSED,
-        clause="L27",
-        roles=RECEPTION,
-        message="closed",
+        action="all_delivered",
+        label=_("All has been delivered"),
+        sources=(State.REGISTERED,),
+        target=State.DELIVERED,
+        clause="L54",
+        roles=DELIVERERS,
+        message="delivered",
+        unless=has_no_delivery,
     ),
+    Move(
+        action="deliver_part",
+        label=_("Record a part of the delivery"),
+        sources=(State.REGISTERED,),
+        target=None,
+        clause="L54",
+        roles=DELIVERERS,
+        needs=facts.DELIVERY,
+    ),
+    _close(State.DELIVERED),
+    _close(State.REFUSED, unless=may_be_reconsidered),
 )
 
 ASIDE = (
@@ -180,6 +238,17 @@ ASIDE = (
         needs=(facts.NEW_DATE, facts.TOLD_REASON),
         message="date_changed",
         guard=not_promised_before_floor,
+    ),
+    Move(
+        action="undo_delivery",
+        label=_("Take back the latest record of a delivery"),
+        sources=(State.REGISTERED,),
+        target=None,
+        clause="L9",
+        roles=DELIVERERS,
+        needs=(facts.REASON,),
+        danger=True,
+        unless=has_no_delivery,
     ),
     _back(State.VERIFYING, State.RECEIVED, DESK),
     _back(State.WAITING, State.VERIFYING, CHECKERS, returns=True),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 Facts = Mapping[str, str]
 Guard = Callable[["Case", Facts], None]
 Condition = Callable[["Case"], bool]
+Choice = Callable[["Case", Facts], str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,6 +30,7 @@ class Fact:
     hint: Words = ""
     long: bool = True
     is_date: bool = False
+    is_count: bool = False
     choices: tuple[tuple[str, Words], ...] = ()
     optional: bool = False
     staff_only: bool = False
@@ -41,7 +43,8 @@ class Move:
 
     `target` None leaves the state as it is. `returns` means the move leads back to the state in
     which the applicant was asked. `warrant` names the room whose recorded act alone may do it.
-    `unless` takes the arrow away from cases on which it has nothing to do.
+    `unless` takes the arrow away from cases on which it has nothing to do. `chooses` names the
+    message where it depends on the case or the facts; `message` is then what is sent as a rule.
     """
 
     action: str
@@ -58,11 +61,16 @@ class Move:
     danger: bool = False
     unless: Condition | None = field(default=None, compare=False)
     guard: Guard | None = field(default=None, compare=False)
+    chooses: Choice | None = field(default=None, compare=False)
+
+    def letter(self, case: "Case", facts: Facts) -> str:
+        """The template of the message that the applicant gets, or ""."""
+        return self.chooses(case, facts) if self.chooses else self.message
 
     def leads_from(self, case: "Case") -> bool:
         """True if this arrow starts at the state in which `case` stands."""
-        if self.unless is not None and self.unless(case):
+        if case.state not in self.sources:
             return False
         if self.returns and self.target != case.waiting_from:
             return False
-        return case.state in self.sources
+        return self.unless is None or not self.unless(case)

@@ -39,10 +39,11 @@ def permits(move: Move, user: User | None) -> bool:
     return user.has_role(*move.roles)
 
 
-def allowed(case: Case, user: User) -> list[Move]:
-    """The acts that `user` may do on `case` now from the case screen."""
-    moves = moves_for(case.kind)
-    return [m for m in moves if m.leads_from(case) and not m.warrant and permits(m, user)]
+def allowed(case: Case, user: User, *, warrants: Iterable[str] = ()) -> list[Move]:
+    """The acts that `user` may do on `case` now; those of rooms in `warrants` among them."""
+    given = {"", *warrants}
+    found = [m for m in moves_for(case.kind) if m.warrant in given and permits(m, user)]
+    return [move for move in found if move.leads_from(case)]
 
 
 register(Kind.HELP, help_table.MOVES)

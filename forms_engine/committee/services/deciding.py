@@ -8,15 +8,18 @@ from django.db.models import QuerySet
 
 from forms_engine.audit.services import record
 from forms_engine.cases.exceptions import ForbiddenMove, StaleCase
+from forms_engine.cases.sealed import seal_words
 from forms_engine.cases.services.advance import advance
+from forms_engine.cases.services.wording import condition_lines
 from forms_engine.cases.workflow.guards import is_early
 from forms_engine.clock.time import now
 from forms_engine.staff.models import User
 
 from ..enums import ItemState, Vote
-from ..exceptions import AlreadyDecided, NoQuorum, Tied
+from ..exceptions import AlreadyDecided, NoQuorum, Tied, TooFewVotes, VoteFirst
 from ..models import AgendaItem, Ballot, Decision
-from ..permissions import require_voter
+from ..permissions import has_voted, require_voter
+from ..queries import able_to_decide
 from .voting import reported_at, require_pending
 
 WARRANT = "committee"
@@ -42,11 +45,13 @@ def counting_ballots(item: AgendaItem) -> QuerySet[Ballot]:
 def tally(item: AgendaItem) -> Tally:
     """Count: a majority of the votes, the chair's vote where they are equal.
 
-    Raises NoQuorum, or Tied when the votes are equal and the chair has cast none.
+    Raises NoQuorum, TooFewVotes, or Tied when the votes are equal and the chair has cast none.
     """
+    if (present := able_to_decide(item)) < item.session.quorum:
+        raise NoQuorum(present, item.session.quorum)
     votes = dict(counting_ballots(item).values_list("user", "vote"))
     if len(votes) < item.session.quorum:
-        raise NoQuorum
+        raise TooFewVotes
     count = Counter(votes.values())
     accepting, refusing = count[Vote.ACCEPT], count[Vote.REFUSE]
     if accepting != refusing:
@@ -57,15 +62,35 @@ def tally(item: AgendaItem) -> Tally:
     return Tally(Vote(votes[item.session.chair_id]), accepting, refusing, by_chair=True)
 
 
-def record_decision(item: AgendaItem, *, by: User, reason: str, early_reason: str = "") -> Decision:
+def count_for(member: User, item: AgendaItem) -> Tally:
+    """The count, for a member who may record the decision: only after their own vote.
+
+    Raises the voter's refusals, AlreadyDecided, VoteFirst, and what `tally` raises.
+    """
+    require_voter(member, item)
+    require_pending(item)
+    if not has_voted(member, item):
+        raise VoteFirst
+    return tally(item)
+
+
+def record_decision(
+    item: AgendaItem,
+    *,
+    by: User,
+    ground: str,
+    reason: str,
+    conditions: str = "",
+    early_reason: str = "",
+) -> Decision:
     """Record the session's decision and move the case; `reason` is what the applicant reads.
 
-    Raises AlreadyDecided to everyone but the first, NoQuorum, Tied, the voter's refusals, and the
-    case's own: EarlyDecision, MissingFact, ForbiddenMove.
+    Raises AlreadyDecided to everyone but the first, what `count_for` raises, and the case's own
+    refusals: EarlyDecision, MissingFact, ForbiddenMove.
     """
-    require_voter(by, item)
-    require_pending(item)
-    facts = {"reason": reason, "early_reason": early_reason}
+    count_for(by, item)
+    facts = {"ground": ground, "reason": reason, "conditions": conditions}
+    facts |= {"early_reason": early_reason}
     try:
         with transaction.atomic():
             return _decide(item, by=by, facts=facts)
@@ -78,12 +103,17 @@ def record_decision(item: AgendaItem, *, by: User, reason: str, early_reason: st
 
 
 def _decide(item: AgendaItem, *, by: User, facts: dict[str, str]) -> Decision:
-    """One transaction: the decision row is unique to the case, so a second one cannot stand."""
+    """One transaction: the row is unique to the hearing, so a second one cannot stand."""
     result, case = tally(item), item.case
+    accepted = result.outcome == Vote.ACCEPT
     decision = Decision.objects.create(
         case=case,
+        hearing=item.hearing,
         item=item,
         outcome=result.outcome,
+        ground=facts["ground"],
+        reason=seal_words(case, facts["reason"], label="decision"),
+        conditions=len(condition_lines(facts)) if accepted else 0,
         accepting=result.accepting,
         refusing=result.refusing,
         by_chair=result.by_chair,

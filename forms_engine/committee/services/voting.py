@@ -6,6 +6,7 @@ from django.db import IntegrityError, transaction
 
 from forms_engine.audit.services import record
 from forms_engine.cases.exceptions import MissingFact
+from forms_engine.cases.grounds import FOR_ACCEPTING, FOR_REFUSING, Ground
 from forms_engine.cases.models import Case
 from forms_engine.cases.sealed import seal_words
 from forms_engine.clock.time import now
@@ -18,6 +19,7 @@ from ..models import AgendaItem, Ballot, Recusal
 from ..permissions import require_member, require_voter
 
 REASON_LIMIT = 4_000
+GROUNDS = {Vote.ACCEPT: FOR_ACCEPTING, Vote.REFUSE: FOR_REFUSING}
 
 
 def _words(typed: str, name: str) -> str:
@@ -55,23 +57,30 @@ def declare_conflict(item: AgendaItem, member: User, *, reason: str) -> Recusal:
     return recusal
 
 
-def cast_vote(item: AgendaItem, member: User, vote: Vote, *, reasons: str) -> Ballot:
+def cast_vote(
+    item: AgendaItem, member: User, vote: Vote, *, reasons: str, ground: str = Ground.OTHER
+) -> Ballot:
     """Cast a vote, once; it may be cast again only after a newer research report.
 
-    Raises NotAMember, SessionClosed, Recused, TookPart, AlreadyVoted, AlreadyDecided, NotReady,
-    or MissingFact without reasons.
+    Whoever casts it declares that they have no conflict of interest in the case.
+
+    Raises NotAMember, SessionClosed, Recused, TookPart, VotedBefore, AlreadyVoted, AlreadyDecided,
+    NotReady, or MissingFact without reasons or with a ground that does not fit the vote.
     """
     require_voter(member, item)
     require_pending(item)
+    if ground not in GROUNDS[Vote(vote)]:
+        raise MissingFact("ground")
     sealed = seal_words(item.case, _words(reasons, "reasons"), label="ballot")
     try:
         with transaction.atomic():
             _drop_outdated(item, member)
             ballot = Ballot.objects.create(
-                item=item, user=member, vote=Vote(vote), reasons=sealed, at=now()
+                item=item, user=member, vote=Vote(vote), ground=ground, reasons=sealed, at=now()
             )
             item.session.members.filter(user=member, attended_at=None).update(attended_at=now())
-            record(item.session.stream, "vote", by=member, facts={"case": str(item.case_id)})
+            told = {"case": str(item.case_id), "declared": "no_conflict"}
+            record(item.session.stream, "vote", by=member, facts=told)
     except IntegrityError:
         raise AlreadyVoted from None
     return ballot

@@ -7,6 +7,8 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from forms_engine.cases.models import Case
+from forms_engine.cases.sealed import open_words
 from forms_engine.cases.workflow.moves import Fact, Move
 from forms_engine.forms.normalise import ascii_digits
 from forms_engine.messages.thread import LONGEST
@@ -28,6 +30,20 @@ class DayField(forms.CharField):
         """The ISO date, or "" for nothing; raises ValidationError for anything else."""
         day = forms.DateField(required=False).clean(ascii_digits(value or ""))
         return day.isoformat() if day else ""
+
+
+class CountField(forms.CharField):
+    """A whole number of at least one, typed in any digits; its clean value is ASCII text."""
+
+    widget = forms.TextInput(attrs={"inputmode": "numeric", "dir": "ltr"})
+    default_error_messages = {"invalid": _("Write a whole number, such as 1 or 12.")}
+
+    def to_python(self, value: str | None) -> str:
+        """The digits; raises ValidationError for anything else."""
+        digits = ascii_digits(value or "").strip()
+        if digits and not (digits.isascii() and digits.isdecimal() and int(digits)):
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
+        return digits
 
 
 class ActForm(forms.Form):
@@ -58,6 +74,8 @@ def field_for(fact: Fact) -> forms.Field:
         return forms.ChoiceField(choices=fact.choices, widget=forms.RadioSelect, **shared)
     if fact.is_date:
         return DayField(**shared)
+    if fact.is_count:
+        return CountField(max_length=fact.limit, **shared)
     long, short = forms.Textarea(attrs=LINES), forms.TextInput(attrs={"dir": "auto"})
     return forms.CharField(max_length=fact.limit, widget=long if fact.long else short, **shared)
 
@@ -112,3 +130,20 @@ class AssignForm(forms.Form):
     def person(self) -> User | None:
         """The member of staff who was chosen, or None."""
         return self.people.get(self.cleaned_data["to"])
+
+
+class ConditionsForm(forms.Form):
+    """Which conditions of the acceptance are fulfilled; `version` is the case that was seen."""
+
+    version = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
+    met = forms.MultipleChoiceField(
+        label=_("Fulfilled"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, data: QueryDict | None = None, *, case: Case) -> None:
+        rows = list(case.conditions.all())
+        met = [str(row.pk) for row in rows if row.met_at]
+        super().__init__(data, initial={"version": case.version, "met": met})
+        self.asks = bool(rows)
+        words = [(str(row.pk), open_words(case, row.text, label="condition")) for row in rows]
+        offer(self, "met", words)

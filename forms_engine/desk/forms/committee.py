@@ -1,12 +1,13 @@
 """The forms of the committee's screens."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from forms_engine.cases.models import Case
+from forms_engine.cases.grounds import FOR_ACCEPTING, FOR_REFUSING, choices
 from forms_engine.committee.enums import Vote
 from forms_engine.staff.models import User
 
@@ -15,6 +16,12 @@ from .choices import offer
 
 LIMIT = 4000
 LONG = {"dir": "auto", "rows": 4}
+FITTING = {Vote.ACCEPT: FOR_ACCEPTING, Vote.REFUSE: FOR_REFUSING}
+GROUNDS = [
+    ("", _("Choose a ground")),
+    (_("To accept"), choices(FOR_ACCEPTING)),
+    (_("To refuse"), choices(FOR_REFUSING)),
+]
 
 
 class SessionForm(forms.Form):
@@ -26,6 +33,12 @@ class SessionForm(forms.Form):
         error_messages={"required": _("Choose the members who sit in this session.")},
     )
     chair = forms.ChoiceField(label=_("Chair"))
+    place = forms.CharField(
+        label=_("Place"),
+        help_text=_("Where the members meet; the minutes name it."),
+        max_length=120,
+        widget=forms.TextInput(attrs={"dir": "auto"}),
+    )
 
     def __init__(self, data: QueryDict | None = None, *, people: Iterable[User]) -> None:
         super().__init__(data)
@@ -44,26 +57,42 @@ class SessionForm(forms.Form):
 
 
 class AgendaForm(forms.Form):
-    """Which ready case to put on the agenda."""
+    """Which ready cases to put on the agenda, several at once."""
 
-    case = forms.ChoiceField(label=_("Case that waits for the committee"))
+    case = forms.MultipleChoiceField(
+        label=_("Cases that wait for the committee"), widget=forms.CheckboxSelectMultiple
+    )
 
-    def __init__(self, data: QueryDict | None = None, *, cases: Iterable[Case]) -> None:
+    def __init__(self, data: QueryDict | None = None, *, cases: Mapping[str, str]) -> None:
         super().__init__(data)
-        self.cases = {case.reference: case for case in cases}
-        offer(self, "case", [(reference, reference) for reference in self.cases])
+        offer(self, "case", cases.items())
 
 
 class VoteForm(forms.Form):
-    """One vote with its reasons."""
+    """One vote with its ground and its reasons."""
 
+    no_conflict = forms.BooleanField(
+        label=_("I have no conflict of interest in this case"),
+        error_messages={
+            "required": _("Tick this, or declare your conflict of interest and step aside.")
+        },
+    )
     vote = forms.ChoiceField(label=_("Your vote"), choices=Vote.choices, widget=forms.RadioSelect)
+    ground = forms.ChoiceField(label=_("Ground"), choices=GROUNDS)
     reasons = forms.CharField(
         label=_("Reasons"),
         help_text=_("The other members read them once they have voted."),
         max_length=LIMIT,
         widget=forms.Textarea(attrs=LONG),
     )
+
+    def clean(self) -> dict[str, Any]:
+        """The ground must be one for the vote that was chosen."""
+        given: dict[str, Any] = super().clean() or self.cleaned_data  # Any: Django's own shape
+        fitting = FITTING.get(given.get("vote", ""))
+        if fitting and given.get("ground") and given["ground"] not in fitting:
+            self.add_error("ground", _("Choose a ground that fits your vote."))
+        return given
 
 
 class ConflictForm(forms.Form):
@@ -78,11 +107,23 @@ class ConflictForm(forms.Form):
 
 
 class DecisionForm(forms.Form):
-    """What the applicant is told, and why the decision is early where it is."""
+    """What the applicant is told: ground, words, conditions; and why it is early where it is."""
 
+    ground = forms.ChoiceField(
+        label=_("Ground of the decision"),
+        help_text=_("The applicant reads it in their own language, before your words."),
+        widget=forms.RadioSelect,
+    )
     reason = forms.CharField(
         label=_("Reason for the applicant"),
         help_text=_("The applicant reads these words. Write plainly and kindly."),
+        max_length=LIMIT,
+        widget=forms.Textarea(attrs=LONG),
+    )
+    conditions = forms.CharField(
+        label=_("Conditions of the acceptance"),
+        help_text=_("One on each line. The applicant reads them, and registration waits for them."),
+        required=False,
         max_length=LIMIT,
         widget=forms.Textarea(attrs=LONG),
     )
@@ -92,7 +133,10 @@ class DecisionForm(forms.Form):
         widget=forms.Textarea(attrs=LONG),
     )
 
-    def __init__(self, data: QueryDict | None = None, *, early: bool) -> None:
+    def __init__(self, data: QueryDict | None = None, *, early: bool, outcome: Vote) -> None:
         super().__init__(data)
+        offer(self, "ground", choices(FITTING[outcome]))
+        if outcome != Vote.ACCEPT:
+            del self.fields["conditions"]
         if not early:
             del self.fields["early_reason"]

@@ -32,6 +32,8 @@ NAMES: dict[str, str | Promise] = {
     "code": gettext_lazy("the code"),
     "question": gettext_lazy("what staff ask"),
     "reason": gettext_lazy("the reason that staff wrote"),
+    "conditions": gettext_lazy("what the acceptance depends on"),
+    "until": gettext_lazy("the last day for asking to reconsider, in both calendars"),
     "clause": gettext_lazy("the line of the policy"),
     "name": gettext_lazy("the person's name"),
 }

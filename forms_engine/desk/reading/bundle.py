@@ -14,6 +14,7 @@ from theme.pdf import Block, Document, Facts, Heading, Words
 from ..people import staff_name
 from .history import Line
 from .parts import Said
+from .research import Report
 from .screen import Row, Screen
 
 
@@ -40,9 +41,11 @@ def _blocks(screen: Screen) -> Iterator[Block]:
     yield from _facts(_("Files"), screen.files)
     yield from _said(_("Questions to the applicant"), screen.questions)
     yield from _said(_("Messages with the applicant"), screen.thread)
-    yield from _said(_("Social research"), screen.reports)
+    yield from _reports(screen.reports)
     if screen.decision:
         yield from (Heading(_("Reason of the decision")), Words(screen.decision, "box"))
+    yield from _said(_("Asked to reconsider"), screen.objections)
+    yield from _said(_("Conditions of the acceptance"), screen.conditions)
     yield from _said(_("Delivery"), screen.deliveries)
     yield from _facts(_("Messages"), screen.messages)
     yield from _said(_("Internal notes"), screen.notes)
@@ -68,6 +71,16 @@ def _said(title: str, said: Iterable[Said]) -> Iterator[Block]:
         yield Facts(((one.title or one.meta, one.text),))
         if one.title and one.meta:
             yield Words(one.meta)
+
+
+def _reports(reports: Iterable[Report]) -> Iterator[Block]:
+    """Each report with how the person was met, and its score with how it came about."""
+    for report in reports:
+        yield from _said(_("Social research"), [report.said])
+        yield from _facts(_("The meeting"), report.met)
+        yield from _facts(_("Assessment of the need"), report.score)
+        if report.note:
+            yield Words(report.note)
 
 
 def _history(lines: list[Line]) -> Iterator[Block]:

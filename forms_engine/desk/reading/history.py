@@ -17,7 +17,7 @@ from forms_engine.runs.enums import How
 from forms_engine.staff.models import User
 from forms_engine.vault.errors import KeyDestroyed
 
-from ..labels import channel_name
+from ..labels import channel_name, ground_name
 from ..people import staff_name
 
 ACTIONS = {
@@ -40,6 +40,9 @@ ACTIONS = {
     "open": gettext_lazy("Committee session opened"),
     "add_case": gettext_lazy("Case put on the agenda"),
     "attend": gettext_lazy("Attendance recorded"),
+    "absent": gettext_lazy("Attendance taken back"),
+    "reorder": gettext_lazy("Order of the agenda changed"),
+    "conditions": gettext_lazy("Conditions of the acceptance checked"),
     "recuse": gettext_lazy("Conflict of interest declared"),
     "vote": gettext_lazy("Vote cast"),
     "decide": gettext_lazy("Decision recorded"),
@@ -65,6 +68,9 @@ FACTS = {
     "question": gettext_lazy("Question"),
     "answer": gettext_lazy("Answer"),
     "date": gettext_lazy("New promised date"),
+    "ground": gettext_lazy("Ground of the decision"),
+    "conditions": gettext_lazy("Conditions of the acceptance"),
+    "objection": gettext_lazy("Why it should be reconsidered"),
     "early_reason": gettext_lazy("Reason for deciding early"),
 }
 
@@ -87,7 +93,7 @@ def lines(case: Case, events: Iterable[Event], *, told: bool) -> list[Line]:
     return [
         _line(
             event,
-            title=event_title(event.action),
+            title=event_title(event.action, case.kind),
             facts=[
                 *_assigned(event, people),
                 *_keyed(event),
@@ -98,9 +104,13 @@ def lines(case: Case, events: Iterable[Event], *, told: bool) -> list[Line]:
     ]
 
 
-def event_title(action: str) -> str:
-    """What was done, in words; an act that no table knows any more stands for itself."""
-    labels = {move.action: move.label for kind in Kind for move in moves_for(kind)}
+def event_title(action: str, kind: str = "") -> str:
+    """What was done, in words, as the table of `kind` calls it where that is known.
+
+    An act that no table knows any more stands for itself.
+    """
+    known = [*Kind, Kind(kind)] if kind else Kind
+    labels = {move.action: move.label for each in known for move in moves_for(each)}
     return str(ACTIONS.get(action) or labels.get(action) or action)
 
 
@@ -148,7 +158,11 @@ def _said(case: Case, event: Event) -> list[dict[str, str]]:
         said = open_facts(case, event.sealed, label="event")
     except KeyDestroyed:
         return []
-    return [{"label": str(FACTS[k]), "value": v} for k, v in said.items() if k in FACTS]
+    return [
+        {"label": str(FACTS[name]), "value": ground_name(words) if name == "ground" else words}
+        for name, words in said.items()
+        if name in FACTS
+    ]
 
 
 def _people(events: list[Event]) -> dict[int, str]:

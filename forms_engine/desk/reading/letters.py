@@ -13,6 +13,7 @@ from forms_engine.cases.services.tell import (
     language_of,
     letter_values,
 )
+from forms_engine.cases.services.wording import words_of
 from forms_engine.cases.workflow.moves import Move
 from forms_engine.clock.calendars import both
 from forms_engine.messages.enums import Channel, State
@@ -65,12 +66,13 @@ def letter(text: Rendered, *, channel: str, to: str, language: str) -> Letter:
 def preview(case: Case, move: Move, facts: Mapping[str, str]) -> Letter | None:
     """The message that `move` would send with these facts; None where it sends nothing."""
     person = addressee(case)
-    address = address_of(person, move.message or "")
-    if not move.message or not address.to or is_withheld(person, move.message):
+    template = move.letter(case, facts)
+    address = address_of(person, template or "")
+    if not template or not address.to or is_withheld(person, template):
         return None
     language = language_of(case, person)
     values = _values(case, move, person, facts=facts, language=language)
-    text = _rendered(move.message, language, address.channel, values)
+    text = _rendered(template, language, address.channel, values)
     return letter(text, channel=address.channel, to=address.to, language=language)
 
 
@@ -82,10 +84,11 @@ def _rendered(template: str, language: str, channel: str, values: Mapping[str, s
 
 def quotes_staff(case: Case, move: Move) -> bool:
     """True if the letter repeats words that are typed with the act, so it must be read first."""
-    address = address_of(addressee(case), move.message or "")
-    if not move.message or not address.to or is_withheld(addressee(case), move.message):
+    template = move.letter(case, {})
+    address = address_of(addressee(case), template or "")
+    if not template or not address.to or is_withheld(addressee(case), template):
         return False
-    names = allowed(move.message, address.channel)
+    names = allowed(template, address.channel)
     return any(fact.name in names for fact in move.needs)
 
 
@@ -93,8 +96,8 @@ def _values(
     case: Case, move: Move, person: Applicant, *, facts: Mapping[str, str], language: str
 ) -> dict[str, str]:
     """As the act itself will fill them; what is not typed yet shows as an ellipsis."""
-    context = {name: facts.get(name) or BLANK for name in ("question", "reason")}
-    context |= {"clause": move.clause, "link": LINK}
+    said = words_of(move, case, facts, language=language)
+    context = {name: words or BLANK for name, words in said.items()} | {"link": LINK}
     if day := facts.get("date"):
         context["date"] = both(date.fromisoformat(day), language)
     return letter_values(case, person, language=language, context=context)

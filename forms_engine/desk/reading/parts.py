@@ -1,11 +1,13 @@
-"""What was added to a case on its way: questions, research, delivery, notes, the enquiry."""
+"""What was added to a case on its way: questions, conditions, delivery, notes, the enquiry."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from forms_engine.cases.models import Case
+from forms_engine.cases.enums import Receipt
+from forms_engine.cases.grounds import told
+from forms_engine.cases.models import Case, Delivery
 from forms_engine.cases.sealed import open_facts, open_words
 from forms_engine.clock.templatetags.calendars import moment
 from forms_engine.messages.thread import lines, words
@@ -63,30 +65,51 @@ def thread(case: Case) -> list[Said]:
     ]
 
 
-def reports(case: Case) -> list[Said]:
-    """What social research found and advises."""
+def deliveries(case: Case) -> list[Said]:
+    """What was delivered: how many, where, by whom, how it was received; with what was undone."""
     return [
         Said(
-            row.get_recommendation_display(),
-            open_words(case, row.report, label="report"),
+            _("Taken back") if row.taken_back_at else "",
+            "\n".join(_delivery(case, row)),
             _meta(row.by, row.at),
         )
-        for row in case.reports.select_related("by")
-    ]
-
-
-def deliveries(case: Case) -> list[Said]:
-    """What was delivered, where and to whom."""
-    return [
-        Said("", "\n".join(_delivery(case, row.delivered)), _meta(row.by, row.at))
         for row in case.deliveries.select_related("by")
     ]
 
 
-def _delivery(case: Case, sealed: bytes | memoryview) -> list[str]:
-    facts = open_facts(case, sealed, label="delivery")
-    labels = {"what": _("What"), "where": _("Where"), "to_whom": _("To whom")}
+def _delivery(case: Case, row: Delivery) -> list[str]:
+    facts = open_facts(case, row.delivered, label="delivery")
+    facts.setdefault("handed_by", staff_name(row.by))
+    facts["how"] = str(dict(Receipt.choices).get(facts.get("how", ""), ""))
+    labels = {
+        "what": _("What"),
+        "quantity": _("How many"),
+        "where": _("Where"),
+        "handed_by": _("By whom"),
+        "how": _("How"),
+        "to_whom": _("To whom"),
+    }
     return [f"{label}: {facts[name]}" for name, label in labels.items() if facts.get(name)]
+
+
+def objections(case: Case) -> list[Said]:
+    """Why the applicant asked to reconsider a refusal."""
+    return [
+        Said("", open_words(case, row.objection, label="objection"), _meta(row.by, row.at))
+        for row in case.reconsiderations.select_related("by")
+    ]
+
+
+def conditions(case: Case) -> list[Said]:
+    """What the acceptance depends on, each with who saw it fulfilled."""
+    return [
+        Said(
+            _("Fulfilled") if row.met_at else _("Not fulfilled yet"),
+            open_words(case, row.text, label="condition"),
+            _meta(row.met_by, row.met_at) if row.met_at else "",
+        )
+        for row in case.conditions.select_related("met_by")
+    ]
 
 
 def enquiry(case: Case) -> list[Said]:
@@ -101,5 +124,5 @@ def enquiry(case: Case) -> list[Said]:
 
 
 def decision(case: Case) -> str:
-    """The reason that the applicant was told, or ""."""
-    return open_words(case, case.decision_reason, label="decision")
+    """The reason that the applicant was told last, or ""."""
+    return told(case.decision_ground, open_words(case, case.decision_reason, label="decision"))

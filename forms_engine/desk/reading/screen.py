@@ -24,8 +24,10 @@ from ..tags import Tag, tags
 from . import answers, contact, files, letters, others, parts
 from .history import Line, lines
 from .parts import Said
+from .research import Report, reports
 
 Row = dict[str, object]
+OWN_SCREENS = ("research",)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +44,9 @@ class Screen:
     files: list[Row]
     enquiry: list[Said]
     questions: list[Said]
-    reports: list[Said]
+    reports: list[Report]
+    objections: list[Said]
+    conditions: list[Said]
     deliveries: list[Said]
     decision: str
     notes: list[Said]
@@ -69,7 +73,9 @@ def screen(case: Case, user: User) -> Screen:
         files=files.rows(case) if reads else [],
         enquiry=parts.enquiry(case) if reads else [],
         questions=parts.questions(case) if reads else [],
-        reports=parts.reports(case) if reads else [],
+        reports=reports(case) if reads else [],
+        objections=parts.objections(case) if reads and case.hearing > 1 else [],
+        conditions=parts.conditions(case) if reads and case.decided_at else [],
         deliveries=parts.deliveries(case),
         decision=parts.decision(case) if reads else "",
         notes=parts.notes(case) if reads else [],
@@ -85,7 +91,8 @@ def screen(case: Case, user: User) -> Screen:
 
 def acts(case: Case, user: User) -> list[Row]:
     """The acts that are open now, the likeliest first, each with its clause."""
-    moves = sorted(allowed(case, user), key=lambda move: (move.danger, move.target is None))
+    given = allowed(case, user, warrants=OWN_SCREENS)
+    moves = sorted(given, key=lambda move: (move.danger, move.target is None))
     found = clauses(move.clause for move in moves)
     return [
         _act(case, move, found.get(move.clause), first=place == 0)
@@ -96,12 +103,19 @@ def acts(case: Case, user: User) -> list[Row]:
 def _act(case: Case, move: Move, clause: Clause | None, *, first: bool) -> Row:
     return {
         "label": move.label,
-        "url": reverse("desk:act", args=[case.reference, move.action]),
+        "url": _act_url(case, move),
         "line": _("Policy line %(clause)s") % {"clause": move.clause},
         "clause": clause,
         "danger": move.danger,
         "first": first and not move.danger and move.target is not None,
     }
+
+
+def _act_url(case: Case, move: Move) -> str:
+    """An act that a room warrants has a screen of its own, named like the room."""
+    if move.warrant:
+        return reverse(f"desk:{move.warrant}", args=[case.reference])
+    return reverse("desk:act", args=[case.reference, move.action])
 
 
 def facts(case: Case) -> list[Row]:
@@ -115,6 +129,7 @@ def facts(case: Case) -> list[Row]:
         {"label": _("Earliest decision"), "value": _floor(case)},
         {"label": _("Promised to the applicant"), "value": both_calendars(case.promised_date)},
         {"label": _("Decided on"), "value": moment(case.decided_at)},
+        {"label": _("Can be reconsidered until"), "value": both_calendars(case.reconsider_until)},
         {"label": _("Delivered on"), "value": moment(case.delivered_at)},
         {"label": _("Ended"), "value": moment(case.closed_at)},
     ]

@@ -1,16 +1,15 @@
 """Prints a case: everything on its screen as one PDF, with the files that came with it behind."""
 
 from django.http import HttpResponse
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET
 
 from forms_engine.cases.services.printing import printed
 
+from ..files import attachment
 from ..reading.bundle import document
 from ..reading.find import find_case
 from ..reading.screen import screen
 from ..requests import StaffRequest
-from .files import HEADERS
 
 
 @require_GET
@@ -19,7 +18,4 @@ def show(request: StaffRequest, reference: str) -> HttpResponse:
     case = find_case(request.user, reference)
     shown = document(case, screen(case, request.user), request.user)
     pdf = printed(case, shown, by=request.user)
-    response = HttpResponse(pdf, content_type="application/pdf", headers=HEADERS)
-    name = f"{case.reference}.pdf"
-    response.headers["Content-Disposition"] = str(content_disposition_header(True, name))
-    return response
+    return attachment(pdf, name=f"{case.reference}.pdf", media="application/pdf")

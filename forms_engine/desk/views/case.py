@@ -8,14 +8,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from forms_engine.audit.queries import history
-from forms_engine.cases.exceptions import ForbiddenMove, MissingFact
+from forms_engine.cases.exceptions import ForbiddenMove, MissingFact, StaleCase
 from forms_engine.cases.models import Case
 from forms_engine.cases.permissions import may_handle, may_reveal
+from forms_engine.cases.services.conditions import mark_met, may_tick
 from forms_engine.cases.services.handling import add_note, assign, reveal
 from forms_engine.cases.services.writing import may_reply
 
 from ..columns.queue import case_url
-from ..forms.cases import AssignForm, NoteForm, ReasonForm, ReplyForm
+from ..forms.cases import AssignForm, ConditionsForm, NoteForm, ReasonForm, ReplyForm
 from ..pages import Crumb, jumps, page
 from ..reading.find import find_case
 from ..reading.history import lines
@@ -62,6 +63,19 @@ def give(request: StaffRequest, reference: str) -> HttpResponseRedirect:
     return redirect(case_url(case))
 
 
+@require_POST
+def conditions(request: StaffRequest, reference: str) -> HttpResponseRedirect:
+    """Note which conditions of the acceptance are fulfilled."""
+    case = find_case(request.user, reference)
+    form = ConditionsForm(request.POST, case=case)
+    if not form.is_valid():
+        raise StaleCase(case)
+    met = [int(key) for key in form.cleaned_data["met"]]
+    mark_met(case, met, by=request.user, version=form.cleaned_data["version"])
+    messages.success(request, _("What is fulfilled was saved."))
+    return redirect(case_url(case))
+
+
 @require_http_methods(["GET", "POST"])
 def unmask(request: StaffRequest, reference: str, field: str) -> HttpResponse:
     """Show one masked number, once, for a reason that is kept in the history."""
@@ -103,6 +117,16 @@ def _erased(request: StaffRequest, case: Case) -> HttpResponse:
     )
 
 
+def _jumps(conditions: ConditionsForm | None) -> list[dict[str, str]]:
+    """Where a phone jumps to; the conditions first while somebody must see them fulfilled."""
+    asked = conditions is not None and conditions.asks
+    first = {"conditions": _("Conditions of the acceptance")} if asked else {}
+    talk = {"thread": _("Messages with the applicant")}
+    return jumps(
+        first | talk | {"acts": _("Next acts"), "notes": _("Notes"), "history": _("History")}
+    )
+
+
 def shown(
     request: StaffRequest,
     case: Case,
@@ -113,6 +137,7 @@ def shown(
 ) -> HttpResponse:
     """The screen, with the forms that this person may use."""
     handles = may_handle(request.user, case)
+    conditions = ConditionsForm(case=case) if may_tick(request.user, case) else None
     return page(
         request,
         "cases/case",
@@ -124,14 +149,8 @@ def shown(
         handles=handles,
         note=note,
         reply=(reply or ReplyForm()) if may_reply(request.user, case) else None,
+        conditions=conditions if conditions and conditions.asks else None,
         assign=AssignForm(people=team_for(case), to=case.assignee_id) if handles else None,
-        jumps=jumps(
-            {
-                "thread": _("Messages with the applicant"),
-                "acts": _("Next acts"),
-                "notes": _("Notes"),
-                "history": _("History"),
-            }
-        ),
+        jumps=_jumps(conditions),
         mine=case.assignee_id == request.user.pk,
     )

@@ -9,14 +9,9 @@ from django.views.decorators.http import require_GET
 from forms_engine.cases.services.files import open_file
 from forms_engine.runs.errors import UnknownFile
 
+from ..files import HEADERS
 from ..reading.find import find_case
 from ..requests import StaffRequest
-
-HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "Cache-Control": "private, no-store",
-    "Content-Security-Policy": "sandbox; default-src 'none'",
-}
 
 
 @require_GET

@@ -13,6 +13,7 @@ from forms_engine.committee import services
 from forms_engine.committee.enums import Vote
 from forms_engine.committee.exceptions import CommitteeError
 from forms_engine.committee.models import AgendaItem
+from forms_engine.committee.permissions import require_open
 
 from ..forms.committee import ConflictForm, DecisionForm, VoteForm
 from ..pages import Crumb, jumps, page
@@ -27,18 +28,24 @@ CONFIRM = "confirm"
 @require_GET
 def item(request: StaffRequest, pk: int) -> HttpResponse:
     """The case as a member may see it now."""
-    return _show(request, _item(pk))
+    return _show(request, _item(request, pk))
 
 
 @require_POST
 def vote(request: StaffRequest, pk: int) -> HttpResponse:
     """Cast my vote, once."""
-    found, form = _item(pk), VoteForm(request.POST)
+    found, form = _item(request, pk), VoteForm(request.POST)
     if not form.is_valid():
         return _show(request, found, vote=form, status=422)
-    choice, reasons = Vote(form.cleaned_data["vote"]), form.cleaned_data["reasons"]
+    given = form.cleaned_data
     try:
-        services.cast_vote(found, request.user, choice, reasons=reasons)
+        services.cast_vote(
+            found,
+            request.user,
+            Vote(given["vote"]),
+            ground=given["ground"],
+            reasons=given["reasons"],
+        )
         messages.success(request, _("Your vote was cast."))
     except CommitteeError as refusal:
         messages.error(request, str(refusal.words))
@@ -51,7 +58,7 @@ def vote(request: StaffRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def conflict(request: StaffRequest, pk: int) -> HttpResponse:
     """Declare a conflict of interest and step aside for good."""
-    found, form = _item(pk), ConflictForm(request.POST or None)
+    found, form = _item(request, pk), ConflictForm(request.POST or None)
     if form.is_valid():
         try:
             services.declare_conflict(found, request.user, reason=form.cleaned_data["reason"])
@@ -68,22 +75,38 @@ def conflict(request: StaffRequest, pk: int) -> HttpResponse:
 @require_POST
 def decide(request: StaffRequest, pk: int) -> HttpResponse:
     """Record the decision; the words that the applicant will read are shown once more first."""
-    found = _item(pk)
-    form = DecisionForm(request.POST, early=is_early(found.case))
+    found = _item(request, pk)
+    try:
+        outcome = services.count_for(request.user, found).outcome
+    except CommitteeError as refusal:
+        messages.error(request, str(refusal.words))
+        return redirect("desk:item", pk)
+    form = DecisionForm(request.POST, early=is_early(found.case), outcome=outcome)
     if not form.is_valid():
         return _show(request, found, decision=form, status=422)
     if CONFIRM not in request.POST or not _decided(request, found, form):
-        return _show(request, found, decision=form)
+        return _show(request, found, decision=form, status=422 if form.errors else 200)
     return redirect("desk:item", pk)
 
 
 @require_POST
 def defer(request: StaffRequest, pk: int) -> HttpResponseRedirect:
     """Leave the case for another session."""
-    found = _item(pk)
+    found = _item(request, pk)
     try:
         services.defer_case(found, by=request.user)
         messages.success(request, _("The case waits for another session."))
+    except CommitteeError as refusal:
+        messages.error(request, str(refusal.words))
+    return redirect("desk:session", found.session_id)
+
+
+@require_POST
+def move(request: StaffRequest, pk: int, where: str) -> HttpResponseRedirect:
+    """Let the item change places with its neighbour on the agenda."""
+    found = get_object_or_404(AgendaItem.objects.select_related("session"), pk=pk)
+    try:
+        services.move_item(found, by=request.user, up=where == "up")
     except CommitteeError as refusal:
         messages.error(request, str(refusal.words))
     return redirect("desk:session", found.session_id)
@@ -112,7 +135,10 @@ def _show(
     decision: DecisionForm | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    reason = decision.cleaned_data.get("reason", "") if decision and decision.is_valid() else ""
+    said = decision.cleaned_data if decision and decision.is_valid() else {}
+    screen = item_screen(found, request.user, said)
+    if decision is None and screen.tally:
+        decision = DecisionForm(early=is_early(found.case), outcome=screen.tally.outcome)
     return page(
         request,
         "committee/item",
@@ -120,16 +146,19 @@ def _show(
         title=found.case.reference,
         status=status,
         item=found,
-        screen=item_screen(found, request.user, reason=reason),
+        screen=screen,
         vote=vote or VoteForm(),
-        decision=decision or DecisionForm(early=is_early(found.case)),
-        confirming=bool(reason),
+        decision=decision,
+        confirming=bool(said),
         jumps=jumps({"ballots": _("Votes"), "decide": _("Record the decision")}),
     )
 
 
-def _item(pk: int) -> AgendaItem:
-    return get_object_or_404(AgendaItem.objects.select_related(*WITH), pk=pk)
+def _item(request: StaffRequest, pk: int) -> AgendaItem:
+    """The item, for whoever has not stepped aside from its case; raises Recused."""
+    found = get_object_or_404(AgendaItem.objects.select_related(*WITH), pk=pk)
+    require_open(request.user, found.case)
+    return found
 
 
 def _above(found: AgendaItem) -> tuple[Crumb, Crumb, Crumb]:

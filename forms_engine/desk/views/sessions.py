@@ -1,26 +1,36 @@
 """The committee's sessions: list, open, agenda, close."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from forms_engine.cases.models import Case
 from forms_engine.committee import queries, services
 from forms_engine.committee.exceptions import CommitteeError, NotReady
 from forms_engine.committee.models import Session
-from forms_engine.committee.permissions import is_member
+from forms_engine.committee.permissions import is_member, may_convene
 
-from ..columns.committee import agenda_table, session_tag, sessions_table
+from ..columns.committee import (
+    agenda_table,
+    members_table,
+    ready_labels,
+    session_tag,
+    sessions_table,
+)
 from ..forms.committee import AgendaForm, SessionForm
 from ..pages import Crumb, page
-from ..people import staff_name
 from ..requests import StaffRequest
 
 SHOWN = 100
+Mark = Callable[..., None]
 
 
 @require_GET
@@ -30,7 +40,15 @@ def listing(request: StaffRequest) -> HttpResponse:
     ready = queries.ready_cases().count()
     table = sessions_table(rows)
     title = _("Committee")
-    return page(request, "committee/list", title=title, rows=rows, table=table, ready=ready)
+    return page(
+        request,
+        "committee/list",
+        title=title,
+        rows=rows,
+        table=table,
+        ready=ready,
+        convenes=may_convene(request.user),
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -39,20 +57,25 @@ def start(request: StaffRequest) -> HttpResponse:
     form = SessionForm(request.POST or None, people=queries.possible_members())
     if form.is_valid():
         try:
-            made = services.open_session(form.seats(), chair=form.head(), by=request.user)
+            place = form.cleaned_data["place"]
+            made = services.open_session(
+                form.seats(), chair=form.head(), by=request.user, place=place
+            )
             return redirect("desk:session", made.pk)
         except CommitteeError as refusal:
             form.add_error(None, str(refusal.words))
-    return page(request, "committee/open", parent(), title=_("Open a session"), form=form)
+    status = 422 if form.errors else 200
+    heading = _("Open a session")
+    return page(request, "committee/open", parent(), title=heading, form=form, status=status)
 
 
 @require_GET
 def session(request: StaffRequest, pk: UUID) -> HttpResponse:
     """One session: who sits, what is decided, what may be added."""
-    found = _session(pk)
-    minutes = queries.minutes(found)
+    found = find_session(pk)
+    items = list(queries.agenda(found))
     acting = found.closed_at is None and is_member(request.user, found)
-    ready = queries.ready_cases()[:SHOWN] if acting else []
+    ready = list(_ready(request)[: SHOWN + 1]) if acting else []
     return page(
         request,
         "committee/session",
@@ -60,53 +83,80 @@ def session(request: StaffRequest, pk: UUID) -> HttpResponse:
         title=title(found),
         session=found,
         tag=session_tag(found),
-        present=[staff_name(user) for user in minutes.present],
-        absent=[staff_name(user) for user in minutes.absent],
-        chair=staff_name(found.chair),
-        items=minutes.items,
-        table=agenda_table(minutes.items),
+        members=members_table(found, acting=acting),
+        items=items,
+        table=agenda_table(items, acting=acting, opens=may_convene(request.user)),
         acting=acting,
-        form=AgendaForm(cases=ready),
+        form=AgendaForm(cases=ready_labels(ready[:SHOWN])),
         ready=bool(ready),
+        more=len(ready) > SHOWN,
     )
+
+
+def _ready(request: StaffRequest) -> QuerySet[Case]:
+    """The cases that wait for a session and are not kept from this member."""
+    return queries.ready_cases().exclude(recusals__user=request.user)
 
 
 @require_POST
 def add(request: StaffRequest, pk: UUID) -> HttpResponseRedirect:
-    """Put a ready case on the agenda."""
-    found = _session(pk)
-    form = AgendaForm(request.POST, cases=queries.ready_cases())
+    """Put the ticked cases on the agenda, in the order of the list."""
+    found, ticked = find_session(pk), request.POST.getlist("case")[:SHOWN]
     try:
-        if not form.is_valid():
-            raise NotReady
-        services.add_case(found, form.cases[form.cleaned_data["case"]], by=request.user)
+        if not ticked:
+            raise NotReady(_("Tick at least one case first."))
+        cases = _ready(request).filter(reference__in=ticked)
+        added = services.add_cases(found, cases, by=request.user)
+        messages.success(request, _added(len(added)))
+        if len(added) < len(set(ticked)):
+            messages.warning(request, _("The others do not wait for a session any more."))
     except CommitteeError as refusal:
         messages.error(request, str(refusal.words))
     return redirect("desk:session", pk)
+
+
+def _added(number: int) -> str:
+    text = ngettext(
+        "%(n)s case was put on the agenda.", "%(n)s cases were put on the agenda.", number
+    )
+    return text % {"n": number}
 
 
 @require_POST
 def close(request: StaffRequest, pk: UUID) -> HttpResponseRedirect:
     """Fix the minutes; what is undecided is free for another session."""
     try:
-        services.close_session(_session(pk), by=request.user)
+        services.close_session(find_session(pk), by=request.user)
         messages.success(request, _("The session is closed and its minutes are numbered."))
+        return redirect("desk:minutes", pk)
     except CommitteeError as refusal:
         messages.error(request, str(refusal.words))
     return redirect("desk:session", pk)
 
 
 @require_POST
-def attend(request: StaffRequest, pk: UUID) -> HttpResponseRedirect:
-    """Record that I attend."""
+def attend(request: StaffRequest, pk: UUID, seat: int) -> HttpResponseRedirect:
+    """Record that a member attends."""
+    return _mark(request, pk, seat, services.mark_present)
+
+
+@require_POST
+def absent(request: StaffRequest, pk: UUID, seat: int) -> HttpResponseRedirect:
+    """Take back that a member attends."""
+    return _mark(request, pk, seat, services.mark_absent)
+
+
+def _mark(request: StaffRequest, pk: UUID, seat: int, service: Mark) -> HttpResponseRedirect:
+    found = find_session(pk)
+    user = get_object_or_404(found.members, pk=seat).user
     try:
-        services.mark_present(_session(pk), request.user, by=request.user)
+        service(found, user, by=request.user)
     except CommitteeError as refusal:
         messages.error(request, str(refusal.words))
     return redirect("desk:session", pk)
 
 
-def _session(pk: UUID) -> Session:
+def find_session(pk: UUID) -> Session:
     return get_object_or_404(queries.sessions(), pk=pk)
 
 

@@ -12,6 +12,11 @@ from theme.renderer import HouseRenderer
 from theme.widgets import CodeInput, DigitsInput, Textarea, TextInput
 
 LONGEST_ANSWER = 4000
+TOO_LONG = ngettext_lazy(
+    "Shorten the text to %(limit_value)d character. It has %(show_value)d.",
+    "Shorten the text to %(limit_value)d characters. It has %(show_value)d.",
+    "limit_value",
+)
 
 
 class FindForm(forms.Form):
@@ -78,6 +83,24 @@ class LinkForm(forms.Form):
         return phone
 
 
+class ObjectionForm(forms.Form):
+    """Why a refusal should be reconsidered; `version` is the case that the person saw."""
+
+    default_renderer = HouseRenderer
+
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    objection = Words(
+        label=_("Why should we reconsider the decision?"),
+        help_text=_("Tell us what we overlooked or what has changed. A few sentences are enough."),
+        max_length=LONGEST_ANSWER,
+        widget=Textarea(longest=LONGEST_ANSWER),
+        error_messages={
+            "required": _("Write why we should reconsider the decision"),
+            "max_length": TOO_LONG,
+        },
+    )
+
+
 class AnswerForm(forms.Form):
     """The applicant's answer to what staff asked; `version` is the case that the person saw."""
 
@@ -91,10 +114,6 @@ class AnswerForm(forms.Form):
         widget=Textarea(longest=LONGEST_ANSWER),
         error_messages={
             "required": _("Write your answer"),
-            "max_length": ngettext_lazy(
-                "Shorten the text to %(limit_value)d character. It has %(show_value)d.",
-                "Shorten the text to %(limit_value)d characters. It has %(show_value)d.",
-                "limit_value",
-            ),
+            "max_length": TOO_LONG,
         },
     )

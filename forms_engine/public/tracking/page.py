@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 
 from forms_engine.audit.queries import history
 from forms_engine.cases.enums import Kind, State, public_label
+from forms_engine.cases.grounds import told
 from forms_engine.cases.models import Case
 from forms_engine.cases.redating import latest_reason
 from forms_engine.cases.sealed import open_facts, open_words
@@ -54,10 +55,11 @@ class TrackingPage:
     floor: str
     reason: str
     enquiry: dict[str, str]
+    conditions: Sequence[SafeString | str]
+    reconsider_until: str
     may_answer: bool
     may_withdraw: bool
     has_letter: bool
-    refused: bool
 
 
 def as_typed(words: str) -> SafeString | str:
@@ -103,25 +105,49 @@ def page_of(case: Case) -> TrackingPage:
     open_question = exchanges[-1].asked if case.state == State.WAITING and exchanges else ""
     return TrackingPage(
         case=case,
-        label=public_label(case.state, case.kind),
+        label=public_label(case.state, case.kind, again=case.hearing > 1),
         tag=TAGS.get(State(case.state), "info"),
         needed=as_typed(open_question),
         exchanges=[one for one in exchanges if one.answer],
         timeline=timeline_of(case, events),
         promised=both(case.promised_date, _language()) if dated else "",
         why_moved=as_typed(latest_reason(case, events)) if dated else "",
-        floor=both(case.floor_date, _language()) if dated and not case.urgent else "",
+        floor=_floor(case) if dated else "",
         reason=as_typed(_reason(case)),
         enquiry=_enquiry(case),
+        conditions=_conditions(case),
+        reconsider_until=_until(case),
         may_answer=can(case, "answer"),
         may_withdraw=may_withdraw(case),
         has_letter=has_letter(case),
-        refused=case.state == State.REFUSED,
     )
 
 
 def _reason(case: Case) -> str:
-    """The committee's words to the applicant, after a refusal as after an acceptance."""
-    if case.decided_at is None:
+    """The committee's words to the applicant, after a refusal as after an acceptance.
+
+    While a refusal is reconsidered its reason stays to be read.
+    """
+    if case.decided_at is None and case.hearing == 1:
         return ""
-    return open_words(case, case.decision_reason, label="decision")
+    return told(case.decision_ground, open_words(case, case.decision_reason, label="decision"))
+
+
+def _floor(case: Case) -> str:
+    """The day before which nothing is decided; an urgent or a second decision does not wait."""
+    return "" if case.urgent or case.hearing > 1 else both(case.floor_date, _language())
+
+
+def _until(case: Case) -> str:
+    """The last day for asking to reconsider, "" when that is not open."""
+    if case.reconsider_until is None or not can(case, "reconsider"):
+        return ""
+    return both(case.reconsider_until, _language())
+
+
+def _conditions(case: Case) -> list[SafeString | str]:
+    """What the acceptance still depends on, while registration waits for it."""
+    if case.state != State.ACCEPTED:
+        return []
+    open_ones = case.conditions.filter(met_at=None)
+    return [as_typed(open_words(case, one.text, label="condition")) for one in open_ones]

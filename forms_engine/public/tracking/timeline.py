@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from django.utils.functional import Promise
 from django.utils.translation import get_language, gettext_lazy
@@ -10,6 +9,7 @@ from django.utils.translation import get_language, gettext_lazy
 from forms_engine.audit.models import Event
 from forms_engine.cases.enums import FINAL_STATES, Kind, State, public_label
 from forms_engine.cases.models import Case
+from forms_engine.cases.redating import AGAIN
 from forms_engine.clock.calendars import moment
 
 AHEAD: dict[str, tuple[tuple[State, str | Promise], ...]] = {
@@ -52,12 +52,13 @@ def timeline_of(case: Case, events: Sequence[Event]) -> list[Item]:
     return [*_passed(case, events), *_coming(case)]
 
 
-def _item(case: Case, state: str, at: datetime, *, shown: str) -> Item:
+def _item(case: Case, event: Event, *, shown: str) -> Item:
+    again = event.action == AGAIN
     return Item(
-        title=public_label(state, case.kind),
+        title=public_label(event.facts["to"], case.kind, again=again),
         state=shown,
-        time=moment(at, get_language() or "ar"),
-        datetime=at.isoformat(timespec="minutes"),
+        time=moment(event.at, get_language() or "ar"),
+        datetime=event.at.isoformat(timespec="minutes"),
     )
 
 
@@ -67,10 +68,7 @@ def _passed(case: Case, events: Sequence[Event]) -> list[Item]:
     changes = [e for e in moves if e.facts["to"] != e.facts.get("from")]
     current = "waiting" if case.state == State.WAITING else "current"
     ended = "done" if case.state in FINAL_STATES else current
-    return [
-        _item(case, e.facts["to"], e.at, shown="done" if e is not changes[-1] else ended)
-        for e in changes
-    ]
+    return [_item(case, e, shown="done" if e is not changes[-1] else ended) for e in changes]
 
 
 def _coming(case: Case) -> list[Item]:

@@ -19,5 +19,6 @@ urlpatterns = [
     path("track/<str:reference>/contact/code/", contact.code, name="track-contact-code"),
     path("track/<str:reference>/messages/", preferring.prefer, name="track-messages"),
     path("track/<str:reference>/withdraw/", views.withdraw_page, name="track-withdraw"),
+    path("track/<str:reference>/reconsider/", views.reconsider_page, name="track-reconsider"),
     path("track/<str:reference>/leave/", views.leave_page, name="track-leave"),
 ]

@@ -8,14 +8,21 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from forms_engine.cases.exceptions import ForbiddenMove, MissingFact, StaleCase, UnknownCase
 from forms_engine.cases.models import Case
-from forms_engine.cases.services.applicant import answer_question, may_withdraw, withdraw
+from forms_engine.cases.services.applicant import (
+    answer_question,
+    ask_to_reconsider,
+    can,
+    may_withdraw,
+    withdraw,
+)
 from forms_engine.cases.services.track import find, leave, open_browser
+from forms_engine.clock.templatetags.calendars import both_calendars
 
 from ..guards import same_origin_required
 from ..throttle import TooMany, too_many
 from . import limits
 from .cookies import drop_secret, put_secret, read_secret
-from .forms import AnswerForm, FindForm
+from .forms import AnswerForm, FindForm, ObjectionForm
 from .personal import case_url, personal, with_case
 from .showing import moved, show_case
 
@@ -106,6 +113,41 @@ def withdraw_page(request: HttpRequest, case: Case) -> HttpResponse:
     except (ForbiddenMove, StaleCase):
         return moved(request, case)
     return HttpResponseRedirect(case_url(case))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@with_case
+def reconsider_page(request: HttpRequest, case: Case) -> HttpResponse:
+    """Ask that other members hear a refused request again; too late, it leads back to the case."""
+    if not can(case, "reconsider"):
+        return HttpResponseRedirect(case_url(case))
+    if request.method != "POST":
+        return _reconsider(request, case, ObjectionForm(initial={"version": case.version}))
+    form = ObjectionForm(request.POST)
+    if not form.is_valid():
+        return _reconsider(request, case, form)
+    given = form.cleaned_data
+    try:
+        ask_to_reconsider(case, given["objection"], version=given["version"])
+    except (ForbiddenMove, StaleCase):
+        return moved(request, case)
+    except MissingFact:
+        form.add_error("objection", _("Write why we should reconsider the decision"))
+        return _reconsider(request, case, form)
+    return HttpResponseRedirect(case_url(case))
+
+
+def _reconsider(request: HttpRequest, case: Case, form: ObjectionForm) -> HttpResponse:
+    context = {
+        "form": form,
+        "title": _("Ask us to reconsider"),
+        "reference": case.reference,
+        "until": both_calendars(case.reconsider_until),
+        "submit_label": _("Send my request"),
+        "url": case_url(case),
+    }
+    status = 422 if form.errors else 200
+    return render(request, "public/tracking/reconsider.html", context, status=status)
 
 
 @require_POST

@@ -5,7 +5,7 @@ WSGI_APPLICATION = "rakeen.wsgi.application"
 
 ROOMS = [
     "vault", "clock", "outbox", "audit", "staff", "forms", "messages", "runs", "cases",
-    "committee", "volunteers", "surveys", "privacy", "public", "api", "desk",
+    "research", "committee", "volunteers", "surveys", "privacy", "public", "api", "desk",
 ]  # fmt: skip
 
 INSTALLED_APPS = [
@@ -53,6 +53,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "rakeen.middleware.SessionOver",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "rakeen.middleware.AdminPolicy",

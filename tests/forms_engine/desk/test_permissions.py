@@ -15,10 +15,12 @@ from forms_engine.staff.services.accounts import disable
 pytestmark = pytest.mark.django_db
 
 POSTS = {
-    "assign", "assign_many", "note", "session_add", "session_attend", "session_close", "vote",
-    "decide", "item_defer", "message", "job_rerun", "account_disable", "account_enable",
-    "account_invite_again", "reply", "settle", "wording_reset", "jobs_rerun",
-    "message_back",
+    "assign", "assign_many", "note", "session_add", "session_attend", "session_absent",
+    "session_close", "vote", "conditions", "decide", "item_defer", "item_move", "message",
+    "job_rerun",
+    "account_disable", "account_enable",
+    "account_invite_again",
+    "reply", "settle", "wording_reset", "jobs_rerun", "message_back",
 }  # fmt: skip
 FOR_PILGRIMS = (Role.VERIFICATION, Role.RESEARCHER)  # the form with papers is a volunteer's
 # Open to the role, but the case or the form allows less: who may deliver, unmask, or key in.
@@ -26,6 +28,7 @@ LESS = {
     (Role.VERIFICATION, "act"),
     (Role.RESEARCHER, "act"),
     (Role.COMMITTEE, "act"),
+    (Role.RESEARCHER, "research"),
     (Role.VOLUNTEER_COORDINATOR, "reveal"),
     (Role.VOLUNTEER_COORDINATOR, "contact"),
     (Role.VOLUNTEER_COORDINATOR, "letter"),
@@ -61,7 +64,7 @@ def test_each_role_has_the_doors_that_its_work_needs():
         "committee": ["queue", "sessions"],
         "volunteer_coordinator": ["queue", "key", "letters"],
         "quality": ["results", "forms"],
-        "auditor": ["queue", "audit"],
+        "auditor": ["queue", "sessions", "audit"],
         "editor": ["forms", "wordings"],
         "administrator": ["forms", "outbox", "wordings", "jobs", "accounts"],
     }

@@ -126,7 +126,10 @@ def _plain_menu(role):
             ["/admin/desk/requests/", "/admin/desk/requests/new/", "/admin/desk/letters/"],
         ),
         (Role.QUALITY, ["/admin/desk/results/", "/admin/desk/forms/"]),
-        (Role.AUDITOR, ["/admin/desk/requests/", "/admin/desk/audit/"]),
+        (
+            Role.AUDITOR,
+            ["/admin/desk/requests/", "/admin/desk/committee/", "/admin/desk/audit/"],
+        ),
     ],
 )
 def test_the_menu_without_javascript_is_the_persons_own(role, doors):

@@ -60,7 +60,7 @@ def test_a_text_message_takes_no_reason_and_three_parts_at_most():
 
 
 def test_what_a_text_needs_is_what_cannot_be_known_otherwise():
-    assert required("refused", "email") == {"reason", "clause", "link"}
+    assert required("refused", "email") == {"reason", "clause", "until", "link"}
     assert required("date_changed", "email") == ALLOWED["date_changed"] - {"reference"}
     assert required("question", "sms") == {"link"}
 

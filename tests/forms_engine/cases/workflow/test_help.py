@@ -7,6 +7,7 @@ from forms_engine.cases.workflow.table import moves_for
 
 DESK = {"reception", "verification"}
 STAFF = DESK | {"researcher"}
+DELIVERERS = {"reception", "volunteer_coordinator"}
 POLICY = {
     ("received", "start_verification", "verifying", "L49"): DESK,
     ("verifying", "ask_applicant", "waiting", "L49"): {"verification"},
@@ -14,11 +15,15 @@ POLICY = {
     ("waiting", "answer", "verifying", "L49"): STAFF | {"applicant"},
     ("waiting", "answer", "research", "L49"): STAFF | {"applicant"},
     ("verifying", "confirm_data", "research", "L50"): {"verification"},
-    ("research", "report_research", "committee", "L45"): {"researcher"},
-    ("committee", "accept", "accepted", "L52"): {"committee", "in session"},
-    ("committee", "refuse", "refused", "L52"): {"committee", "in session"},
+    ("research", "report_research", "committee", "L45"): {"researcher", "research"},
+    ("committee", "accept", "accepted", "L52"): {"committee"},
+    ("committee", "refuse", "refused", "L52"): {"committee"},
+    ("refused", "reconsider", "committee", "L9"): {"reception", "applicant"},
     ("accepted", "complete_registration", "registered", "L53"): DESK,
-    ("registered", "deliver", "delivered", "L54"): {"reception", "volunteer_coordinator"},
+    ("registered", "deliver", "delivered", "L54"): DELIVERERS,
+    ("registered", "all_delivered", "delivered", "L54"): DELIVERERS,
+    ("registered", "deliver_part", "registered", "L54"): DELIVERERS,
+    ("registered", "undo_delivery", "registered", "L9"): DELIVERERS,
     ("delivered", "close", "closed", "L27"): {"reception"},
     ("refused", "close", "closed", "L27"): {"reception"},
     ("verifying", "step_back", "received", "L9"): DESK,
@@ -40,7 +45,7 @@ for _state in (*BEFORE_DECISION, "accepted", "registered"):
 def who(move):
     """Everybody who may make a move, in plain words."""
     extra = {"applicant"} if move.applicant else set()
-    return {role.value for role in move.roles} | extra | ({"in session"} if move.warrant else set())
+    return {role.value for role in move.roles} | extra | ({move.warrant} - {""})
 
 
 def test_the_table_is_the_policy():

@@ -11,6 +11,7 @@ from builders.committee import (
     make_committee_case,
     make_item,
     make_members,
+    make_reconsidered,
     make_session,
     vote_all,
 )
@@ -27,9 +28,19 @@ from forms_engine.committee.exceptions import (
     NoQuorum,
     Recused,
     Tied,
+    TooFewVotes,
+    VotedBefore,
+    VoteFirst,
 )
 from forms_engine.committee.models import AgendaItem, Decision
-from forms_engine.committee.services import cast_vote, declare_conflict, record_decision
+from forms_engine.committee.queries import able_to_decide
+from forms_engine.committee.services import (
+    cast_vote,
+    declare_conflict,
+    defer_case,
+    mark_present,
+    record_decision,
+)
 from forms_engine.messages.queries import about
 from forms_engine.staff.enums import Role
 
@@ -38,7 +49,8 @@ pytestmark = pytest.mark.django_db
 
 
 def decide(item, **more):
-    return record_decision(item, by=item.session.chair, **({"reason": "The need is proved"} | more))
+    told = {"ground": "other", "reason": "The need is proved"}
+    return record_decision(item, **({"by": item.session.chair} | told | more))
 
 
 @pytest.mark.parametrize(
@@ -83,9 +95,75 @@ def test_equal_votes_without_the_chairs_decide_nothing():
         cast_vote(item, member, vote, reasons="Clear")
 
     with pytest.raises(Tied):
+        decide(item, by=members[1])
+    with pytest.raises(VoteFirst):
         decide(item)
 
     assert Case.objects.get().state == State.COMMITTEE
+
+
+def test_the_quorum_counts_those_present_who_may_decide_this_case():
+    members = make_members(5)
+    item = make_item(session=make_session(members))
+    vote_all(item, YES, YES, YES)
+    item.case.involvements.create(user=members[1], part="researched")
+    before = able_to_decide(item)
+
+    with pytest.raises(NoQuorum) as refusal:
+        decide(item)
+    mark_present(item.session, members[3], by=members[0])
+
+    assert before == 2
+    assert "عضوان حاضران" in str(refusal.value.words)
+    assert decide(item).outcome == YES
+
+
+def test_a_quorum_that_has_not_voted_decides_nothing():
+    members = make_members(3)
+    item = make_item(session=make_session(members))
+    for member in members:
+        mark_present(item.session, member, by=members[0])
+    vote_all(item, YES, YES)
+
+    with pytest.raises(TooFewVotes):
+        decide(item)
+
+
+def test_other_members_hear_a_refused_case_again_and_decide_it_for_good():
+    first = make_members(3)
+    item = make_reconsidered(first)
+    session = make_session([*first, *[seat.user for seat in item.session.members.all()]])
+    defer_case(item, by=item.session.chair)
+    both = make_item(session=session, case=item.case)
+
+    with pytest.raises(VotedBefore):
+        cast_vote(both, first[1], YES, reasons="Clear")
+    vote_all_but(both, first, YES)
+    with pytest.raises(VotedBefore):
+        decide(both, by=first[0])
+    decision = decide(both, by=session.members.last().user, ground="need")
+
+    item.case.refresh_from_db()
+    assert (decision.hearing, item.case.state) == (2, State.ACCEPTED)
+    assert list(item.case.decisions.order_by("hearing").values_list("hearing", "outcome")) == [
+        (1, NO),
+        (2, YES),
+    ]
+
+
+def vote_all_but(item, barred, vote):
+    for seat in item.session.members.select_related("user"):
+        if seat.user not in barred:
+            cast_vote(item, seat.user, vote, reasons="Clear")
+
+
+def test_conditions_are_counted_with_the_decision_and_told_with_it():
+    item = make_item()
+    vote_all(item, YES, YES, YES)
+
+    decision = decide(item, conditions="A valid permit\n\nThe campaign agrees")
+
+    assert (decision.conditions, item.case.conditions.count()) == (2, 2)
 
 
 def test_without_a_quorum_nothing_is_decided():
@@ -107,7 +185,7 @@ def test_the_vote_of_a_recused_member_does_not_count():
     with pytest.raises(NoQuorum):
         decide(item)
     with pytest.raises(Recused):
-        record_decision(item, by=members[2], reason="The need is proved")
+        decide(item, by=members[2])
 
 
 def test_a_case_is_decided_once():
@@ -192,8 +270,8 @@ def test_two_who_decide_at_once_decide_once(race, bare_roles):
     views = [AgendaItem.objects.select_related("session", "case__key").get() for _ in range(2)]
 
     ended = at_once(
-        lambda: record_decision(views[0], by=members[0], reason="Proved"),
-        lambda: record_decision(views[1], by=members[1], reason="Proved too"),
+        lambda: decide(views[0], by=members[0]),
+        lambda: decide(views[1], by=members[1]),
     )
 
     case = Case.objects.get()
@@ -218,3 +296,24 @@ def test_a_decision_and_a_withdrawal_at_once_have_one_effect(race, bare_roles):
         (State.ACCEPTED, 1),
         (State.WITHDRAWN, 0),
     ]
+
+
+@pytest.mark.full
+@pytest.mark.django_db(transaction=True)
+def test_five_hundred_pairs_decide_five_hundred_times(bare_roles):
+    members = make_members(3)
+    session = make_session(members)
+    ended = []
+    for _pair in range(500):
+        item = make_item(session=session)
+        vote_all(item, YES, YES, NO)
+        found = AgendaItem.objects.select_related("session", "case__key")
+        views = [found.get(pk=item.pk) for _ in range(2)]
+        ended += at_once(
+            lambda view=views[0]: decide(view, by=members[0]),
+            lambda view=views[1]: decide(view, by=members[1]),
+        )
+
+    assert (ended.count("done"), ended.count("AlreadyDecided")) == (500, 500)
+    assert Decision.objects.count() == 500
+    assert set(Case.objects.values_list("state", flat=True)) == {State.ACCEPTED}

@@ -3,18 +3,33 @@
 import pytest
 
 from builders.cases import make_case
-from builders.committee import make_committee_case, make_item, make_members, make_session
+from builders.committee import (
+    make_committee_case,
+    make_item,
+    make_members,
+    make_session,
+    vote_all,
+)
 from builders.staff import make_staff
 from forms_engine.cases.enums import State
-from forms_engine.committee.enums import ItemState
-from forms_engine.committee.exceptions import NotAMember, NotReady, SessionClosed, TooFewMembers
+from forms_engine.committee.enums import ItemState, Vote
+from forms_engine.committee.exceptions import (
+    HasActed,
+    NotAMember,
+    NotReady,
+    SessionClosed,
+    TooFewMembers,
+)
 from forms_engine.committee.models import Session
-from forms_engine.committee.queries import minutes, ready_cases
+from forms_engine.committee.queries import attendance, ready_cases
 from forms_engine.committee.services import (
     add_case,
+    add_cases,
     close_session,
     defer_case,
+    mark_absent,
     mark_present,
+    move_item,
     open_session,
 )
 from forms_engine.staff.enums import Role
@@ -79,6 +94,36 @@ def test_only_a_case_that_waits_for_the_committee_goes_on_an_agenda():
         add_case(session, make_case(state=State.RESEARCH), by=session.chair)
 
 
+def test_ready_cases_go_on_the_agenda_together_and_keep_an_order_that_can_be_changed():
+    session, cases = make_session(), [make_committee_case() for _ in range(3)]
+    taken = make_item(case=make_committee_case()).case
+
+    first, second, third = add_cases(session, [cases[0], taken, *cases[1:]], by=session.chair)
+    move_item(third, by=session.chair, up=True)
+    move_item(first, by=session.chair, up=True)
+    move_item(second, by=session.chair, up=False)
+
+    assert list(session.items.all()) == [first, third, second]
+    with pytest.raises(NotReady):
+        add_cases(session, cases, by=session.chair)
+    with pytest.raises(NotAMember):
+        move_item(first, by=make_members(1)[0], up=False)
+
+
+def test_attendance_can_be_taken_back_until_the_member_votes():
+    item = make_item()
+    session, members = item.session, [seat.user for seat in item.session.members.all()]
+    for member in members[:2]:
+        mark_present(session, member, by=members[0])
+    vote_all(item, Vote.ACCEPT)
+
+    mark_absent(session, members[1], by=members[0])
+    with pytest.raises(HasActed):
+        mark_absent(session, members[0], by=members[1])
+
+    assert attendance(session).present == [members[0]]
+
+
 def test_strangers_change_no_agenda():
     session, stranger = make_session(), make_members(1)[0]
 
@@ -118,7 +163,7 @@ def test_minutes_name_who_was_there():
 
     mark_present(session, members[1], by=members[0])
 
-    assert (minutes(session).present, minutes(session).absent) == (
+    assert (attendance(session).present, attendance(session).absent) == (
         [members[1]],
         [members[0], members[2]],
     )

@@ -90,7 +90,8 @@ def test_a_new_report_asks_for_a_new_vote(item, members):
     cast_vote(item, members[0], Vote.ACCEPT, reasons="Clear")
     advance(case, "step_back", by=members[0], facts={"reason": "A visit is missing"})
     report = {"report": "Visited: no need", "recommendation": "decline"}
-    advance(case, "report_research", by=make_staff(role=Role.RESEARCHER), facts=report)
+    researcher = make_staff(role=Role.RESEARCHER)
+    advance(case, "report_research", by=researcher, facts=report, warrant="research")
 
     cast_vote(item, members[0], Vote.REFUSE, reasons="The visit showed no need")
 

@@ -2,13 +2,15 @@
 
 import pytest
 
-from builders.cases import HELP_ANSWERS, make_case, make_enquiry
+from builders.cases import HELP_ANSWERS, make_case, make_enquiry, place
 from builders.committee import make_item
 from builders.desk import sign_in
 from builders.staff import make_staff
 from forms_engine.audit.queries import history
 from forms_engine.cases.enums import State
+from forms_engine.cases.sealed import seal_words
 from forms_engine.cases.services.advance import advance
+from forms_engine.clock.time import now
 from forms_engine.committee.services import declare_conflict
 from forms_engine.staff.enums import Role
 
@@ -109,7 +111,26 @@ def test_a_member_with_a_conflict_does_not_open_the_case():
 
     answer = sign_in(member).get(_url(item.case))
 
-    assert answer.status_code == 404
+    assert answer.status_code == 403
+
+
+def test_registration_ticks_the_conditions_of_an_acceptance_on_the_case():
+    case, browser = make_case(state=State.ACCEPTED), sign_in(role=Role.VERIFICATION)
+    words = seal_words(case, "إقامة سارية", label="condition")
+    condition = case.conditions.create(text=words, set_at=now())
+    registration = _url(case, "act/complete_registration/")
+
+    before = browser.get(_url(case)).content.decode()
+    browser.post(_url(case, "conditions/"), {"met": condition.pk, "version": 1})
+    after = browser.get(_url(case)).content.decode()
+    stale = browser.post(_url(case, "conditions/"), {"version": 1})
+
+    assert ("إقامة سارية" in before, registration in before) == (True, False)
+    assert (registration in after, stale.status_code) == (True, 409)
+    assert sign_in(role=Role.RESEARCHER).post(_url(case, "conditions/")).status_code == 403
+    place(case, State.REGISTERED)
+    coordinator = sign_in(role=Role.VOLUNTEER_COORDINATOR).get(_url(case)).content.decode()
+    assert "إقامة سارية" not in coordinator
 
 
 def test_only_the_acts_that_are_open_now_are_offered():

@@ -14,7 +14,7 @@ URL = "/admin/desk/committee/"
 
 def test_a_session_opens_with_its_members_and_chair():
     members = make_members(3)
-    typed = {"members": [member.pk for member in members], "chair": members[1].pk}
+    typed = {"members": [one.pk for one in members], "chair": members[1].pk, "place": "منى"}
 
     answer = sign_in(members[0]).post(f"{URL}open/", typed)
 
@@ -25,7 +25,7 @@ def test_a_session_opens_with_its_members_and_chair():
 
 def test_too_few_members_are_refused_with_a_sentence():
     members = make_members(2)
-    typed = {"members": [member.pk for member in members], "chair": members[0].pk}
+    typed = {"members": [one.pk for one in members], "chair": members[0].pk, "place": "منى"}
 
     answer = sign_in(members[0]).post(f"{URL}open/", typed)
 
@@ -43,6 +43,22 @@ def test_a_ready_case_goes_on_the_agenda_once():
     assert [item.case for item in AgendaItem.objects.all()] == [case]
 
 
+def test_several_ready_cases_go_on_the_agenda_at_once_and_change_places():
+    session, cases = make_session(), [make_committee_case() for _ in range(3)]
+    browser, url = sign_in(session.chair), f"{URL}{session.pk}/"
+
+    listed = browser.get(url).content.decode()
+    browser.post(f"{url}add/", {"case": [case.reference for case in cases]})
+    first, second, third = session.items.all()
+    browser.post(f"{URL}cases/{third.pk}/move/up/")
+    nothing = browser.post(f"{url}add/", {}, follow=True)
+
+    assert [case.reference for case in cases if case.reference not in listed] == []
+    assert {item.case for item in (first, second, third)} == set(cases)
+    assert list(session.items.all()) == [first, third, second]
+    assert "حدّد حالة واحدة" in nothing.content.decode()
+
+
 def test_closing_numbers_the_minutes():
     item = make_item()
     browser = sign_in(item.session.chair)
@@ -56,19 +72,23 @@ def test_closing_numbers_the_minutes():
 
 def test_attendance_is_recorded():
     session = make_session()
-    member = session.members.last().user
+    seat = session.members.last()
+    browser, present = sign_in(seat.user), session.members.exclude(attended_at=None)
 
-    sign_in(member).post(f"{URL}{session.pk}/attend/")
+    browser.post(f"{URL}{session.pk}/attend/{seat.pk}/")
+    came = list(present.all())
+    browser.post(f"{URL}{session.pk}/absent/{seat.pk}/")
 
-    assert [seat.user for seat in session.members.exclude(attended_at=None)] == [member]
+    assert (came, list(present.all())) == ([seat], [])
 
 
-@pytest.mark.parametrize("act", ["add", "close", "attend"])
+@pytest.mark.parametrize("act", ["add/", "close/", "attend/{seat}/", "absent/{seat}/"])
 def test_a_member_of_another_committee_changes_nothing(act):
     session, case = make_session(), make_committee_case()
     stranger = sign_in(make_staff(role=Role.COMMITTEE))
 
-    answer = stranger.post(f"{URL}{session.pk}/{act}/", {"case": case.reference}, follow=True)
+    url = f"{URL}{session.pk}/{act.format(seat=session.members.first().pk)}"
+    answer = stranger.post(url, {"case": case.reference}, follow=True)
 
     session.refresh_from_db()
     assert "أعضاء" in answer.content.decode()

@@ -10,9 +10,10 @@ from builders.cases import AMAL, BASIL, make_case, make_enquiry, past_floor
 from builders.staff import make_staff
 from forms_engine.cases.enums import State
 from forms_engine.cases.models import Case
-from forms_engine.cases.sealed import open_words
+from forms_engine.cases.sealed import open_words, seal_words
 from forms_engine.cases.services.advance import advance
 from forms_engine.cases.services.passes import link_token
+from forms_engine.clock.time import now
 from forms_engine.outbox.models import Job
 from forms_engine.privacy.services import erase_case
 from forms_engine.staff.enums import Role
@@ -203,6 +204,35 @@ def test_withdrawing_is_asked_once_and_done_by_post(client):
     assert client.get(page(case, "withdraw/")).status_code == 302
 
 
+def test_a_refusal_is_asked_to_be_reconsidered_once_with_a_reason(client):
+    case = make_case(state=State.REFUSED)
+    open_case(client, case)
+    offered = page(case, "reconsider/") in client.get(page(case)).content.decode()
+
+    asked = client.get(page(case, "reconsider/"))
+    empty = client.post(page(case, "reconsider/"), {"objection": " "})
+    done = client.post(page(case, "reconsider/"), {"objection": "نُسيت وثيقتي", "version": 1})
+
+    case.refresh_from_db()
+    assert (offered, asked.status_code, empty.status_code, done.status_code) == (
+        True, 200, 422, 302,
+    )  # fmt: skip
+    shown = text(client.get(page(case)))
+    assert (case.state, case.hearing) == (State.COMMITTEE, 2)
+    assert shown.count("يُعاد النظر في طلبك") == 3
+    assert client.get(page(case, "reconsider/")).status_code == 302
+    assert page(case, "reconsider/") not in client.get(page(case)).content.decode()
+
+
+def test_an_accepted_applicant_reads_what_the_acceptance_depends_on(client):
+    case = make_case(state=State.ACCEPTED)
+    words = seal_words(case, "إقامة سارية", label="condition")
+    case.conditions.create(text=words, set_at=now())
+    open_case(client, case)
+
+    assert "إقامة سارية" in text(client.get(page(case)))
+
+
 def test_a_delivered_request_cannot_be_withdrawn(client):
     case = make_case(state=State.DELIVERED)
     open_case(client, case)
@@ -229,7 +259,7 @@ def test_dates_are_shown_in_both_calendars_until_the_decision(client):
     before = text(client.get(page(case)))
     Case.objects.update(**past_floor())
     case.refresh_from_db()
-    facts = {"reason": "سنوصلك إلى المخيم"}
+    facts = {"ground": "need", "reason": "سنوصلك إلى المخيم"}
     advance(case, "accept", by=make_staff(role=Role.COMMITTEE), facts=facts, warrant="committee")
 
     after = text(client.get(page(case)))

@@ -1,0 +1,1 @@
+"""Social research: the report of a visit or interview, with a score that explains itself."""
