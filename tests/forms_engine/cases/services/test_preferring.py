@@ -18,7 +18,7 @@ from forms_engine.staff.enums import Role
 from forms_engine.surveys.recipients import recipient_of
 
 pytestmark = pytest.mark.django_db
-WORDS = {"question": "?", "reason": "!", "clause": "L52"}
+WORDS = {"question": "?", "reason": "!", "clause": "L52", "until": "", "conditions": ""}
 
 
 @pytest.fixture(autouse=True)
