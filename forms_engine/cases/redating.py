@@ -15,6 +15,13 @@ REASONS = {
     "confirm_data": gettext_noop("Your details are complete, and the study has begun."),
     "answer": gettext_noop("The study paused while we waited for your answer."),
     "step_back": gettext_noop("The study paused while we waited for your answer."),
+    "put_off": gettext_noop(
+        "The study of your request takes more time than we expected. It has not been forgotten."
+    ),
+    "give_back": gettext_noop(
+        "We have had no answer to our question yet. Our staff now look at how your request can go "
+        "on; nothing is refused because an answer is missing."
+    ),
     "mark_urgent": gettext_noop("Your request has been marked as urgent."),
 }
 

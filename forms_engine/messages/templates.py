@@ -16,6 +16,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     "resume_link": frozenset({"date", "link", "code"}),
     "resume_locked": frozenset({"date", "link", "code"}),
     "question": frozenset({"reference", "question", "link"}),
+    "question_reminder": frozenset({"reference", "question", "link"}),
     "question_answered": frozenset({"reference", "link"}),
     "accepted": frozenset({"reference", "link"}),
     "refused": frozenset({"reference", "reason", "clause", "link"}),

@@ -90,6 +90,7 @@ EFFECTS: dict[str, Callable[[Step], None]] = {
     "report_research": _report,
     "deliver": _deliver,
     "answer_enquiry": _answer_enquiry,
+    "give_back": _drop_question,
     "step_back": _back,
     "withdraw": _drop_question,
 }

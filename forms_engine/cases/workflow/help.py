@@ -7,7 +7,7 @@ from forms_engine.staff.enums import Role
 from ..enums import State
 from . import facts, words
 from .guards import is_urgent, not_before_floor, not_promised_before_floor
-from .moves import Move
+from .moves import HOUSE, Move
 
 RECEPTION = frozenset({Role.RECEPTION})
 CHECKERS = frozenset({Role.VERIFICATION})
@@ -22,6 +22,7 @@ BEFORE_DECISION = (
     State.RESEARCH,
     State.COMMITTEE,
 )
+UNANSWERED = tuple(state for state in BEFORE_DECISION if state != State.WAITING)
 BEFORE_DELIVERY = (*BEFORE_DECISION, State.ACCEPTED, State.REGISTERED)
 
 
@@ -51,6 +52,19 @@ def _answer(target: State) -> Move:
         applicant=True,
         needs=(facts.ANSWER,),
         returns=True,
+    )
+
+
+def _give_back(target: State) -> Move:
+    """The house ends the waiting; a person decides what follows."""
+    return Move(
+        action="give_back",
+        label=words.GIVE_BACK,
+        sources=(State.WAITING,),
+        target=target,
+        clause="L49",
+        returns=True,
+        warrant=HOUSE,
     )
 
 
@@ -172,7 +186,7 @@ ASIDE = (
     ),
     Move(
         action="change_date",
-        label=_("Promise another date"),
+        label=words.CHANGE_DATE,
         sources=BEFORE_DECISION,
         target=None,
         clause="L52",
@@ -181,6 +195,16 @@ ASIDE = (
         message="date_changed",
         guard=not_promised_before_floor,
     ),
+    Move(
+        action="put_off",
+        label=words.PUT_OFF,
+        sources=UNANSWERED,
+        target=None,
+        clause="L52",
+        warrant=HOUSE,
+    ),
+    _give_back(State.VERIFYING),
+    _give_back(State.RESEARCH),
     _back(State.VERIFYING, State.RECEIVED, DESK),
     _back(State.WAITING, State.VERIFYING, CHECKERS, returns=True),
     _back(State.WAITING, State.RESEARCH, RESEARCH, returns=True),
