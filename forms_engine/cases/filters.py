@@ -28,7 +28,7 @@ def late(day: date) -> Q:
 
 
 def promised_before(day: date) -> Q:
-    """Cases without an answer whose promised date lies before `day`; enquiries are promised none."""
+    """Unanswered cases whose promised date lies before `day`; enquiries are promised none."""
     unanswered = Q(is_open=True, promised_date__lt=day, state__in=UNANSWERED)
     return unanswered & ~Q(kind=Kind.ENQUIRY)
 

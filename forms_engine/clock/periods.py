@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from .hijri import FIRST, LAST, begins, number_of
-from .plan import MIDNIGHT, mask_of, weekdays_of
+from .plan import MIDNIGHT, weekdays_of
 
 WHOLE_WEEK = 127
 EVE = timedelta(days=2)  # a month is announced on its eve
@@ -92,15 +92,11 @@ class Shift(Period):
         """The days of the week that are free, as date.weekday() counts."""
         return weekdays_of(self.rest_days)
 
-    @rest.setter
-    def rest(self, days: frozenset[int]) -> None:
-        self.rest_days = mask_of(days)
-
     def clean(self) -> None:
         """Besides: somebody works on some day, and the house closes after it opens."""
         super().clean()
         if self.rest_days == WHOLE_WEEK:
-            raise ValidationError({"rest": _("Leave at least one working day in the week.")})
+            raise ValidationError({"rest_days": _("Leave at least one working day in the week.")})
         check_hours(self.opens, self.closes, field="closes")
 
     @property
@@ -166,7 +162,8 @@ class Sighting(models.Model):
         sighted = {**others, self.number: self.by}
         wanted = begins(self.number, {}) + timedelta(days=self.by)
         if begins(self.number, sighted) != wanted:
-            raise ValidationError({"by": _("The month before it would not have 29 or 30 days.")})
+            check = _("The month before it would then have 28 or 31 days: check the announcement.")
+            raise ValidationError({"by": check})
 
 
 def compiled() -> dict[str, Any]:  # Any: JSON

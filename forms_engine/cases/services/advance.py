@@ -89,8 +89,9 @@ def advance(
 ) -> Case:
     """Make one move: state, history, messages and outbox rows, all or nothing.
 
-    `by` None is the applicant, or the house with its warrant; `version` is the one that the person was looking at. Raises
-    ForbiddenMove, EarlyDecision, MissingFact, or StaleCase when somebody else was first.
+    `by` None is the applicant, or the house with its warrant; `version` is the one that the
+    person was looking at. Raises ForbiddenMove, EarlyDecision, MissingFact, or StaleCase when
+    somebody else was first.
     """
     try:
         with transaction.atomic():

@@ -70,7 +70,7 @@ def test_neighbours_do_not_overlap_and_a_holiday_may_be_moved_over_itself():
 @pytest.mark.parametrize(
     ("changed", "field"),
     [
-        ({"rest_days": 127}, "rest"),
+        ({"rest_days": 127}, "rest_days"),
         ({"closes": time(8)}, "closes"),
         ({"closes": time(7)}, "closes"),
         ({"closes": time(0)}, None),
@@ -81,12 +81,10 @@ def test_a_shift_works_on_some_day_and_closes_after_it_opens(changed, field):
     for name, value in changed.items():
         setattr(shift, name, value)
 
-    found = [] if field is None else [field]
-    try:
+    if field is None:
         shift.full_clean()
-        assert found == []
-    except ValidationError as refusal:
-        assert list(refusal.error_dict)[:1] == found
+    else:
+        assert field in refused(shift.full_clean)
 
 
 def test_the_database_itself_refuses_days_in_the_wrong_order():
