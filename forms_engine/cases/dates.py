@@ -8,7 +8,7 @@ from forms_engine.clock.promise import promise
 from forms_engine.clock.time import riyadh, today
 from forms_engine.clock.workdays import add_workdays, next_workday, workdays_between
 
-from .enums import Kind
+from .enums import UNANSWERED, Kind, State
 from .models import Case
 
 ENQUIRY_WORKDAYS = 3  # a goal for the desk, never shown as a promise
@@ -56,6 +56,11 @@ def after_pause(case: Case, moment: datetime) -> Dates:
 def put_off(case: Case) -> date:
     """The date that the house itself promises when nobody else has given a new one."""
     return add_workdays(max(case.promised_date, today()), Terms.current().grace_days)
+
+
+def awaits_answer(case: Case) -> bool:
+    """True while the applicant is shown the promised date; enquiries are promised none."""
+    return case.kind != Kind.ENQUIRY and case.state in (*UNANSWERED, State.WAITING)
 
 
 def warned_until() -> date:

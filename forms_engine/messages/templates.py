@@ -29,7 +29,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     "begun_again": frozenset({"reference", "link"}),
     "enquiry_received": frozenset({"reference", "link"}),
     "enquiry_answered": frozenset({"reference", "link"}),
-    "volunteer_received": frozenset({"reference", "link"}),
+    "volunteer_received": frozenset({"reference", "date", "link"}),
     "volunteer_accepted": frozenset({"reference", "link"}),
     "volunteer_refused": frozenset({"reference", "reason", "link"}),
     "survey": frozenset({"reference", "link"}),

@@ -51,7 +51,8 @@ def _unanswered() -> Iterable[Due]:
     since = now() - timedelta(days=Terms.current().reminder_days)
     cases = Case.objects.filter(is_open=True, state=State.WAITING, paused_at__lte=since)
     for case, paused in cases.values_list("pk", "paused_at").iterator():
-        yield Due(*_question(case, paused), now())
+        if paused is not None:
+            yield Due(*_question(case, paused), now())
 
 
 def _question(case: UUID, paused: datetime) -> tuple[str, dict[str, str | int]]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -37,16 +38,17 @@ class DayField(forms.CharField):
 
     def to_python(self, value: Any) -> Any:  # Any: Django's own signature
         """The Gregorian day."""
-        typed = super().to_python(value)
-        if typed in self.empty_values:
-            return typed
+        typed = super().to_python(value) or ""
+        if not typed:
+            return None
         try:
             day = read_day(split_line(typed))
             if day.month is None or day.day is None:
                 raise AnswerError("only_year")
             return day.gregorian(day.month, day.day)
         except AnswerError as error:
-            raise ValidationError(MESSAGES[error.code], code=error.code) from None
+            words = str(MESSAGES.get(error.code, MESSAGES["not_a_date"]))
+            raise ValidationError(words, code=error.code) from None
 
     def prepare_value(self, value: Any) -> Any:  # Any: Django's own signature
         """A stored day as people write it; what was typed stays as it was."""
@@ -148,10 +150,9 @@ class SightingForm(forms.Form):
         error_messages={"required": _("Choose whether it began a day earlier or later.")},
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:  # Any: Django's own signature
+    def __init__(self, data: QueryDict | None = None) -> None:
         there = hijri_day(today())
-        initial = {"year": there.year, "month": there.month} if there else {}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(data, initial={"year": there.year, "month": there.month} if there else {})
         offer(self, "month", [(str(n), hijri_month(n, _language())) for n in range(1, 13)])
 
     def clean_year(self) -> int:

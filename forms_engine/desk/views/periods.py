@@ -45,7 +45,7 @@ class Kind:
 
         @require_http_methods(["GET", "POST"])
         def edit(request: StaffRequest, pk: int) -> HttpResponse:
-            row: Holiday | Shift = get_object_or_404(self.form.model, pk=pk)
+            row = _row(self.form.model, pk)
             return self._write(request, row, title=str(row))
 
         return edit
@@ -56,7 +56,7 @@ class Kind:
 
         @require_POST
         def remove(request: StaffRequest, pk: int) -> HttpResponseRedirect:
-            drop(get_object_or_404(self.form.model, pk=pk), by=request.user)
+            drop(_row(self.form.model, pk), by=request.user)
             messages.success(request, _("Removed. Dates already promised stay as they are."))
             return redirect("desk:calendar")
 
@@ -71,9 +71,21 @@ class Kind:
             )
             return redirect(f"{reverse('desk:calendar')}?month={row.first:%Y-%m}")
         drop_url = reverse(f"desk:{self.screen}_drop", args=[row.pk]) if row.pk else ""
-        status = 422 if form.errors else 200
-        frame = {"title": title, "status": status, "form": form, "drop_url": drop_url}
-        return page(request, "calendar/period", parent(), **frame)
+        return page(
+            request,
+            "calendar/period",
+            parent(),
+            title=title,
+            status=422 if form.errors else 200,
+            form=form,
+            drop_url=drop_url,
+        )
+
+
+def _row(model: type[Holiday] | type[Shift], pk: int) -> Holiday | Shift:
+    return (
+        get_object_or_404(Holiday, pk=pk) if model is Holiday else get_object_or_404(Shift, pk=pk)
+    )
 
 
 def _kept(form: HolidayForm, row: Holiday | Shift, request: StaffRequest) -> bool:

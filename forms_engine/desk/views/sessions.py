@@ -15,6 +15,7 @@ from forms_engine.committee.models import Session
 from forms_engine.committee.permissions import is_member
 
 from ..columns.committee import agenda_table, session_tag, sessions_table
+from ..days import short
 from ..forms.committee import AgendaForm, SessionForm
 from ..pages import Crumb, page
 from ..people import staff_name
@@ -119,4 +120,4 @@ def title(session: Session) -> str:
     """The name of a session: its minutes number, or its day."""
     if session.number:
         return _("Minutes %(number)s") % {"number": f"{session.year}/{session.number}"}
-    return _("Session of %(day)s") % {"day": f"{session.held_on:%d/%m/%Y}"}
+    return _("Session of %(day)s") % {"day": short(session.held_on)}

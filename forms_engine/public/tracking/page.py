@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from forms_engine.audit.queries import history
+from forms_engine.cases.dates import awaits_answer
 from forms_engine.cases.enums import Kind, State, public_label
 from forms_engine.cases.models import Case
 from forms_engine.cases.redating import latest_reason
@@ -26,7 +27,6 @@ TAGS = {
     State.ACTIVE: "success",
     State.ANSWERED: "success",
 }
-UNDECIDED = (State.RECEIVED, State.VERIFYING, State.WAITING, State.RESEARCH, State.COMMITTEE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,7 +95,8 @@ def _enquiry(case: Case) -> dict[str, str]:
 
 def page_of(case: Case) -> TrackingPage:
     """Read the case for its applicant; opens sealed words, so the page is never stored."""
-    dated = case.kind == Kind.HELP and case.state in UNDECIDED
+    dated = awaits_answer(case)
+    floored = dated and case.kind == Kind.HELP and not case.urgent
     exchanges, events = _exchanges(case), list(history(case.stream))
     open_question = exchanges[-1].asked if case.state == State.WAITING and exchanges else ""
     return TrackingPage(
@@ -107,7 +108,7 @@ def page_of(case: Case) -> TrackingPage:
         timeline=timeline_of(case, events),
         promised=both(case.promised_date, _language()) if dated else "",
         why_moved=as_typed(latest_reason(case, events)) if dated else "",
-        floor=both(case.floor_date, _language()) if dated and not case.urgent else "",
+        floor=both(case.floor_date, _language()) if floored else "",
         reason=as_typed(_reason(case)),
         enquiry=_enquiry(case),
         may_answer=can(case, "answer"),

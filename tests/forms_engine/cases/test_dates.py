@@ -8,7 +8,8 @@ import time_machine
 from builders.calendars import at, make_holiday
 from builders.cases import make_case
 from builders.staff import make_staff
-from forms_engine.cases.enums import State
+from forms_engine.cases.dates import awaits_answer
+from forms_engine.cases.enums import Kind, State
 from forms_engine.cases.exceptions import MissingFact
 from forms_engine.cases.services.advance import advance
 from forms_engine.messages.queries import about
@@ -132,3 +133,17 @@ def test_a_case_that_was_late_before_the_pause_stays_on_the_overdue_list():
         advance(case, "answer", by=None, facts={"answer": "Camp 12"})
 
     assert (case.promised_date, case.due_on) == (date(2026, 12, 16), date(2026, 11, 1))
+
+
+@pytest.mark.parametrize(
+    ("given", "awaited"),
+    [
+        ({"state": State.COMMITTEE}, True),
+        ({"state": State.WAITING}, True),
+        ({"state": State.ACCEPTED}, False),
+        ({"kind": Kind.VOLUNTEER, "state": State.UNDER_REVIEW}, True),
+        ({"kind": Kind.ENQUIRY}, False),
+    ],
+)
+def test_a_promised_date_is_shown_while_an_answer_is_awaited(given, awaited):
+    assert awaits_answer(make_case(**given)) == awaited
