@@ -23,8 +23,8 @@ def near(day: date) -> str:
 
 
 def brief(when: datetime | None) -> str:
-    """A day in both calendars and the time in Riyadh, such as "… · 17:05"; nothing for nothing."""
+    """`near` with the time in Riyadh, such as "… · 17:05"; nothing for nothing."""
     if when is None:
         return ""
     local = riyadh(when)
-    return f"{short(local.date())} · {local:%H:%M}"
+    return f"{near(local.date())} · {local:%H:%M}"
