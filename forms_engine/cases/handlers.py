@@ -24,7 +24,7 @@ def tell_of_open_case(payload: Payload, /) -> Receipt | None:
 @handler(house.PASSED)
 def put_off_the_date(payload: Payload, /) -> Receipt | None:
     """A promised date passes this evening without an answer."""
-    house.put_off(str(payload["case"]), promised=str(payload["promised"]))
+    house.put_off(str(payload["case"]), version=int(payload["version"]))
     return None
 
 

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 
 from forms_engine.audit.services import record
 from forms_engine.clock.models import Terms
@@ -41,10 +42,13 @@ def _write(kind: str, dues: Iterable[Due]) -> None:
 
 
 def _passing() -> Iterable[Due]:
-    cases = Case.objects.filter(promised_before(riyadh(now() + EVENING).date()))
-    for case, promised in cases.values_list("pk", "promised_date").iterator():
-        payload: dict[str, str | int] = {"case": str(case), "promised": promised.isoformat()}
-        yield Due(f"{case}:{promised}", payload, now())
+    cases = Case.objects.filter(_this_evening())
+    for case, version in cases.values_list("pk", "version").iterator():
+        yield Due(f"{case}:{version}", {"case": str(case), "version": version}, now())
+
+
+def _this_evening() -> Q:
+    return promised_before(riyadh(now() + EVENING).date())
 
 
 def _unanswered() -> Iterable[Due]:
@@ -60,11 +64,13 @@ def _question(case: UUID, paused: datetime) -> tuple[str, dict[str, str | int]]:
     return f"{case}:{paused:{STAMP}}", {"case": str(case), "paused": paused.isoformat()}
 
 
-def put_off(case_id: str, *, promised: str) -> None:
-    """Promise another date for a case that still has this one and no answer."""
-    case = _case(case_id, promised_date=promised)
-    passing = promised_before(riyadh(now() + EVENING).date())
-    if case is not None and Case.objects.filter(passing, pk=case.pk).exists():
+def put_off(case_id: str, *, version: int) -> None:
+    """Promise another date for a case that nobody has moved and whose date still passes.
+
+    What was moved meanwhile is the next round's: each version of a case has one job.
+    """
+    case = _case(case_id, _this_evening(), version=version)
+    if case is not None:
         advance(case, "put_off", by=None, warrant=HOUSE)
 
 
@@ -94,7 +100,7 @@ def _waiting(case_id: str, paused: str) -> Case | None:
     return _case(case_id, state=State.WAITING, paused_at=datetime.fromisoformat(paused))
 
 
-def _case(case_id: str, **as_it_was: object) -> Case | None:
+def _case(case_id: str, *conditions: Q, **as_it_was: object) -> Case | None:
     """The case if it still stands as it did when the job was written."""
     cases = Case.objects.select_related("key", "submission__key")
-    return cases.filter(pk=case_id, is_open=True, **as_it_was).first()
+    return cases.filter(*conditions, pk=case_id, is_open=True, **as_it_was).first()

@@ -124,6 +124,22 @@ def test_whoever_gives_a_new_date_in_time_is_not_overruled():
     assert (case.promised_date, acts(case)) == (date(2026, 12, 30), ["submit", "change_date"])
 
 
+def test_a_case_that_was_asked_and_answered_between_job_and_worker_is_put_off_by_the_next_round():
+    case = make_at(state=State.VERIFYING)
+    with time_machine.travel(at("2026-12-13 20:01")):
+        look_round()
+        question = {"question": "Which camp?"}
+        advance(case, "ask_applicant", by=make_staff(role=Role.VERIFICATION), facts=question)
+        while drain():
+            pass
+        advance(case, "answer", by=None, facts={"answer": "Camp 12"})
+    assert case.promised_date == PROMISED
+
+    round_at("2026-12-13 21:10")
+
+    assert acts(case) == ["submit", "ask_applicant", "answer", "put_off"]
+
+
 def test_a_crash_in_the_middle_leaves_all_or_nothing(monkeypatch):
     case = make_at(state=State.RESEARCH)
 
