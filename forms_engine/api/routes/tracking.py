@@ -13,6 +13,7 @@ from forms_engine.api.problems import Problem
 from forms_engine.api.schemas import EventOut, ProblemOut, StateOut, Tracked, TrackIn
 from forms_engine.api.words import day_out, direction, moment_out
 from forms_engine.audit.queries import history
+from forms_engine.cases.dates import awaits_answer
 from forms_engine.cases.enums import Kind, public_label
 from forms_engine.cases.enums import State as CaseState
 from forms_engine.cases.exceptions import UnknownCase
@@ -46,7 +47,8 @@ def track(request: HttpRequest, body: TrackIn, language: Language = None) -> Tra
 
 
 def _tracked(case: Case, language: str) -> Tracked:
-    dated = case.kind == Kind.HELP and case.is_open and case.decided_at is None
+    dated = awaits_answer(case)
+    floored = dated and not case.urgent and case.hearing == 1 and case.kind == Kind.HELP
     return Tracked(
         reference=case.reference,
         kind=case.kind,
@@ -54,9 +56,7 @@ def _tracked(case: Case, language: str) -> Tracked:
         lang=language,
         dir=direction(language),
         received=moment_out(case.received_at, language),
-        floor=day_out(case.floor_date, language)
-        if dated and not case.urgent and case.hearing == 1
-        else None,
+        floor=day_out(case.floor_date, language) if floored else None,
         promised=day_out(case.promised_date, language) if dated else None,
         asked=_asked(case),
         history=list(_history(case, language)),
