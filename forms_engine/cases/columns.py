@@ -52,12 +52,19 @@ def _follow_up(case: Case, at: datetime, facts: Facts) -> Columns:
     return {"due_on": dates.follow_up(at)}
 
 
+def _promised(case: Case, at: datetime, facts: Facts) -> Columns:
+    """Acknowledged: what is due next is the answer."""
+    return {"due_on": case.promised_date}
+
+
 def _back(case: Case, at: datetime, facts: Facts) -> Columns:
     """What the step that is taken back had set is unset."""
     unset: dict[str, Columns] = {
         State.RESEARCH: {"complete_at": None},
         State.DELIVERED: {"delivered_at": None},
         State.ANSWERED: {"due_on": case.promised_date},
+        State.DONE: {"due_on": case.promised_date},
+        State.DECLINED: {"due_on": case.promised_date},
     }
     return unset.get(case.state, {})
 
@@ -71,6 +78,10 @@ CHANGES: dict[str, Change] = {
     "complete_registration": _follow_up,
     "deliver": _deliver,
     "answer_enquiry": _follow_up,
+    "answer_complaint": _follow_up,
+    "take_up": _follow_up,
+    "decline": _follow_up,
+    "acknowledge": _promised,
     "step_back": _back,
 }
 

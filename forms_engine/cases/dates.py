@@ -11,6 +11,14 @@ from .enums import Kind
 from .models import Case
 
 ENQUIRY_WORKDAYS = 3  # a goal for the desk, never shown as a promise
+SUGGESTION_WORKDAYS = 10
+COMPLAINT_WORKDAYS = 10
+ACKNOWLEDGE_WORKDAYS = 2  # a complaint is acknowledged long before it is answered
+GOALS = {
+    Kind.ENQUIRY: ENQUIRY_WORKDAYS,
+    Kind.SUGGESTION: SUGGESTION_WORKDAYS,
+    Kind.COMPLAINT: COMPLAINT_WORKDAYS,
+}
 FOLLOW_UP_WORKDAYS = 5  # a goal for the desk after the decision, which no line of the policy dates
 
 
@@ -24,10 +32,15 @@ class Dates:
 
 def first_dates(kind: str, *, day: date, urgent: bool) -> Dates:
     """The dates of a case that starts (or is complete) on `day`; the floor is for help alone."""
-    if kind == Kind.ENQUIRY:
-        return Dates(day, add_workdays(day, ENQUIRY_WORKDAYS))
+    if goal := GOALS.get(Kind(kind)):
+        return Dates(day, add_workdays(day, goal))
     terms = promise(day, urgent=urgent)
     return Dates(terms.floor if kind == Kind.HELP else day, terms.target)
+
+
+def first_due(kind: str, dates: Dates, *, day: date) -> date:
+    """When the first act is due: of a complaint its acknowledgement, else what is promised."""
+    return add_workdays(day, ACKNOWLEDGE_WORKDAYS) if kind == Kind.COMPLAINT else dates.promised
 
 
 def follow_up(moment: datetime) -> date:

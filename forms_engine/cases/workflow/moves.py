@@ -10,11 +10,14 @@ from ..enums import State
 from .words import Words
 
 if TYPE_CHECKING:
+    from forms_engine.staff.models import User
+
     from ..models import Case
 
 Facts = Mapping[str, str]
 Guard = Callable[["Case", Facts], None]
 Condition = Callable[["Case"], bool]
+Fit = Callable[["Case", "User"], bool]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +44,8 @@ class Move:
 
     `target` None leaves the state as it is. `returns` means the move leads back to the state in
     which the applicant was asked. `warrant` names the room whose recorded act alone may do it.
-    `unless` takes the arrow away from cases on which it has nothing to do.
+    `unless` takes the arrow away from cases on which it has nothing to do; `fit` takes it from
+    members of staff who are part of the matter, whatever their role.
     """
 
     action: str
@@ -58,6 +62,7 @@ class Move:
     danger: bool = False
     unless: Condition | None = field(default=None, compare=False)
     guard: Guard | None = field(default=None, compare=False)
+    fit: Fit | None = field(default=None, compare=False)
 
     def leads_from(self, case: "Case") -> bool:
         """True if this arrow starts at the state in which `case` stands."""

@@ -7,7 +7,7 @@ from forms_engine.staff.models import User
 from ..enums import Kind
 from ..exceptions import ForbiddenMove
 from ..models import Case
-from . import enquiry
+from . import complaint, enquiry, suggestion
 from . import help as help_table
 from .moves import Move
 
@@ -39,11 +39,18 @@ def permits(move: Move, user: User | None) -> bool:
     return user.has_role(*move.roles)
 
 
+def fits(move: Move, case: Case, user: User | None) -> bool:
+    """False for staff who are part of the matter that `move` settles."""
+    return move.fit is None or user is None or move.fit(case, user)
+
+
 def allowed(case: Case, user: User) -> list[Move]:
     """The acts that `user` may do on `case` now from the case screen."""
-    moves = moves_for(case.kind)
-    return [m for m in moves if m.leads_from(case) and not m.warrant and permits(m, user)]
+    open_now = [m for m in moves_for(case.kind) if m.leads_from(case) and not m.warrant]
+    return [move for move in open_now if permits(move, user) and fits(move, case, user)]
 
 
 register(Kind.HELP, help_table.MOVES)
 register(Kind.ENQUIRY, enquiry.MOVES)
+register(Kind.SUGGESTION, suggestion.MOVES)
+register(Kind.COMPLAINT, complaint.MOVES)
