@@ -49,7 +49,7 @@ def _tracked(case: Case, language: str) -> Tracked:
     return Tracked(
         reference=case.reference,
         kind=case.kind,
-        state=_state(case.state),
+        state=_state(case.state, case.kind),
         lang=language,
         dir=direction(language),
         received=moment_out(case.received_at, language),
@@ -61,8 +61,8 @@ def _tracked(case: Case, language: str) -> Tracked:
     )
 
 
-def _state(code: str) -> StateOut:
-    return StateOut(code=code, label=public_label(code))
+def _state(code: str, kind: str) -> StateOut:
+    return StateOut(code=code, label=public_label(code, kind))
 
 
 def _asked(case: Case) -> str | None:
@@ -74,4 +74,4 @@ def _history(case: Case, language: str) -> Iterator[EventOut]:
     for event in history(case.stream):
         to = event.facts.get("to")
         if to in CaseState.values and to != event.facts.get("from"):
-            yield EventOut(state=_state(to), at=moment_out(event.at, language))
+            yield EventOut(state=_state(to, case.kind), at=moment_out(event.at, language))
