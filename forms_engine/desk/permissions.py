@@ -5,6 +5,7 @@ What may be done to one case is the workflow table's answer (cases.workflow), no
 
 from forms_engine.cases.permissions import HANDLERS
 from forms_engine.cases.permissions import REVEALERS as MAY_REVEAL
+from forms_engine.cases.services.complaints import NAMERS
 from forms_engine.staff.enums import Role
 from forms_engine.staff.models import User
 
@@ -19,6 +20,13 @@ ADMINISTRATORS: Roles = frozenset({Role.ADMINISTRATOR})
 AUDITORS: Roles = frozenset({Role.AUDITOR})
 READERS_OF_RESULTS: Roles = frozenset({Role.QUALITY})
 READERS_OF_FORMS: Roles = frozenset({Role.EDITOR, Role.QUALITY, Role.ADMINISTRATOR})
+
+LISTENERS: Roles = frozenset(NAMERS)
+RECEPTIONISTS: Roles = frozenset({Role.RECEPTION})
+INTERVIEWERS: Roles = frozenset({Role.RECEPTION, Role.RESEARCHER})
+CALLERS: Roles = frozenset({Role.RECEPTION, Role.VERIFICATION, Role.RESEARCHER})
+MEETERS: Roles = frozenset({Role.RECEPTION, Role.VOLUNTEER_COORDINATOR})
+COUNTERS: Roles = frozenset({Role.RECEPTION, Role.QUALITY, Role.AUDITOR, Role.ADMINISTRATOR})
 
 KEYERS: dict[str, Roles] = {
     "help": frozenset({Role.RECEPTION, Role.VERIFICATION, Role.RESEARCHER}),
@@ -39,6 +47,7 @@ SCREENS: dict[str, Roles] = {
     "assign": WORKERS,
     "assign_many": WORKERS,
     "note": WORKERS,
+    "complaint": LISTENERS,
     "reveal": REVEALERS,
     "file": READERS,
     "sessions": COMMITTEE,
@@ -56,6 +65,26 @@ SCREENS: dict[str, Roles] = {
     "forms": READERS_OF_FORMS,
     "form": READERS_OF_FORMS,
     "form_diff": READERS_OF_FORMS,
+    "interviews": INTERVIEWERS,
+    "interview_new": INTERVIEWERS,
+    "interview": INTERVIEWERS,
+    "interview_cancel": INTERVIEWERS,
+    "slots": INTERVIEWERS,
+    "slots_open": INTERVIEWERS,
+    "slot_close": INTERVIEWERS,
+    "calls": CALLERS,
+    "call_new": CALLERS,
+    "call_backs": CALLERS,
+    "call_back": CALLERS,
+    "letters": RECEPTIONISTS,
+    "letter_new": RECEPTIONISTS,
+    "letter_scan": READERS,
+    "social": RECEPTIONISTS,
+    "social_new": RECEPTIONISTS,
+    "ground": MEETERS,
+    "ground_new": MEETERS,
+    "counts": COUNTERS,
+    "counts_csv": COUNTERS,
     "outbox": MESSENGERS,
     "message": MESSENGERS,
     "jobs": ADMINISTRATORS,

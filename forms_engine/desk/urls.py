@@ -23,6 +23,7 @@ from .views import (
     results,
     sessions,
 )
+from .views.reception import counts, ground, interviews, letters, phone, slots, social
 
 app_name = "desk"
 
@@ -49,6 +50,7 @@ urlpatterns = [
     screen(f"{CASE}act/<slug:action>/", act.act, "act"),
     screen(f"{CASE}assign/", case.give, "assign"),
     screen(f"{CASE}note/", case.note, "note"),
+    screen(f"{CASE}complaint/", case.concerned, "complaint"),
     screen(f"{CASE}reveal/<field:field>/", case.unmask, "reveal"),
     screen(f"{CASE}files/<uuid:file>/", files.download, "file"),
     screen("committee/", sessions.listing, "sessions"),
@@ -66,6 +68,26 @@ urlpatterns = [
     screen("forms/", forms.listing, "forms"),
     screen("forms/<slug:code>/", forms.form, "form"),
     screen("forms/<slug:code>/<int:old>/<int:new>/", forms.compare, "form_diff"),
+    screen("interviews/", interviews.listing, "interviews"),
+    screen("interviews/new/", interviews.new, "interview_new"),
+    screen("interviews/times/", slots.listing, "slots"),
+    screen("interviews/times/open/", slots.open_times, "slots_open"),
+    screen("interviews/times/<int:pk>/close/", slots.closed, "slot_close"),
+    screen("interviews/<int:pk>/", interviews.settled, "interview"),
+    screen("interviews/<int:pk>/cancel/", interviews.cancelled, "interview_cancel"),
+    screen("calls/", phone.log, "calls"),
+    screen("calls/new/", phone.new, "call_new"),
+    screen("calls/promised/", phone.waiting, "call_backs"),
+    screen("calls/promised/<int:pk>/", phone.call_back, "call_back"),
+    screen("letters/", letters.listing, "letters"),
+    screen("letters/new/", letters.new, "letter_new"),
+    screen("letters/<int:pk>/scan/", letters.scan, "letter_scan"),
+    screen("social/", social.listing, "social"),
+    screen("social/new/", social.new, "social_new"),
+    screen("ground/", ground.listing, "ground"),
+    screen("ground/new/", ground.new, "ground_new"),
+    screen("counts/", counts.counts, "counts"),
+    screen("counts/file/", counts.as_csv, "counts_csv"),
     screen("messages/", outbox.listing, "outbox"),
     screen("messages/<uuid:pk>/", outbox.message, "message"),
     screen("jobs/", jobs.listing, "jobs"),

@@ -16,7 +16,7 @@ from forms_engine.staff.enums import Role
 from forms_engine.staff.models import User
 
 from .guard import refuse
-from .menu import ENTRIES, DeskItem, Entry, entries_for
+from .menu import ENTRIES, DeskItem, Entry, ReceptionMenu, entries_for
 from .panels import DeskPanel
 from .requests import StaffRequest
 
@@ -39,6 +39,12 @@ def _entry(entry: Entry, order: int) -> Callable[[], DeskItem]:
 
 for _order, _door in enumerate(ENTRIES, start=10):
     hooks.register("register_admin_menu_item", _entry(_door, _order))
+
+
+@hooks.register("register_admin_menu_item")
+def reception() -> ReceptionMenu:
+    """The ways in, in one group."""
+    return ReceptionMenu(order=12)
 
 
 @hooks.register("construct_main_menu")

@@ -22,7 +22,8 @@ class Said:
     meta: str
 
 
-def _meta(user: User | None, at: datetime) -> str:
+def meta(user: User | None, at: datetime) -> str:
+    """Who wrote it, and when."""
     name = staff_name(user)
     return f"{name} · {moment(at)}" if name else moment(at)
 
@@ -30,7 +31,7 @@ def _meta(user: User | None, at: datetime) -> str:
 def notes(case: Case) -> list[Said]:
     """Internal notes, latest first."""
     return [
-        Said("", open_words(case, note.text, label="note"), _meta(note.by, note.at))
+        Said("", open_words(case, note.text, label="note"), meta(note.by, note.at))
         for note in case.notes.select_related("by")
     ]
 
@@ -41,10 +42,10 @@ def questions(case: Case) -> list[Said]:
     for row in case.questions.select_related("asked_by", "answered_by"):
         title = _("Asked, then dropped") if row.dropped_at else _("Asked of the applicant")
         words = open_words(case, row.asked, label="question")
-        said.append(Said(title, words, _meta(row.asked_by, row.asked_at)))
+        said.append(Said(title, words, meta(row.asked_by, row.asked_at)))
         if row.answered_at:
             answer = open_words(case, row.answer, label="answer")
-            said.append(Said(_("Answer"), answer, _meta(row.answered_by, row.answered_at)))
+            said.append(Said(_("Answer"), answer, meta(row.answered_by, row.answered_at)))
     return said
 
 
@@ -54,7 +55,7 @@ def reports(case: Case) -> list[Said]:
         Said(
             row.get_recommendation_display(),
             open_words(case, row.report, label="report"),
-            _meta(row.by, row.at),
+            meta(row.by, row.at),
         )
         for row in case.reports.select_related("by")
     ]
@@ -63,7 +64,7 @@ def reports(case: Case) -> list[Said]:
 def deliveries(case: Case) -> list[Said]:
     """What was delivered, where and to whom."""
     return [
-        Said("", "\n".join(_delivery(case, row.delivered)), _meta(row.by, row.at))
+        Said("", "\n".join(_delivery(case, row.delivered)), meta(row.by, row.at))
         for row in case.deliveries.select_related("by")
     ]
 

@@ -18,8 +18,10 @@ from ..clauses import Clause, clauses
 from ..labels import channel_name, language_name, service_name
 from ..tags import Tag, tags
 from . import answers, files, letters, others, parts
+from .complaint import complaint_facts
 from .history import Line, lines
 from .parts import Said
+from .reception import ways
 
 Row = dict[str, object]
 
@@ -36,6 +38,9 @@ class Screen:
     others: list[Row]
     steps: list[answers.Answered]
     files: list[Row]
+    kind: str
+    complaint: list[Row]
+    ways: list[Said]
     enquiry: list[Said]
     questions: list[Said]
     reports: list[Said]
@@ -58,6 +63,9 @@ def screen(case: Case, user: User) -> Screen:
         others=others.rows(case, user),
         steps=answers.steps(case, user),
         files=files.rows(case) if reads else [],
+        kind=str(Kind(case.kind).label),
+        complaint=complaint_facts(case, user),
+        ways=ways(case) if reads else [],
         enquiry=parts.enquiry(case) if reads else [],
         questions=parts.questions(case) if reads else [],
         reports=parts.reports(case) if reads else [],
