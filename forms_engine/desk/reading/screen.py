@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from forms_engine.audit.queries import history
-from forms_engine.cases.enums import Kind
+from forms_engine.cases.enums import WORDED, Kind
 from forms_engine.cases.models import Case
 from forms_engine.cases.permissions import may_read_answers
 from forms_engine.cases.workflow.moves import Move
@@ -107,7 +107,7 @@ def facts(case: Case) -> list[Row]:
         {"label": _("Language"), "value": language_name(case.language)},
         {"label": _("Received"), "value": moment(case.received_at)},
         {"label": _("Earliest decision"), "value": _floor(case)},
-        {"label": _("Promised to the applicant"), "value": both_calendars(case.promised_date)},
+        {"label": _promise(case), "value": both_calendars(case.promised_date)},
         {"label": _("Decided on"), "value": moment(case.decided_at)},
         {"label": _("Delivered on"), "value": moment(case.delivered_at)},
         {"label": _("Ended"), "value": moment(case.closed_at)},
@@ -123,6 +123,11 @@ def declared(case: Case) -> list[Row]:
     made = moment(case.submission.declared_at)
     act = _("Show the declaration")
     return [{"label": _("Declared"), "value": made, "url": url, "act": act}]
+
+
+def _promise(case: Case) -> str:
+    """What begins with words has a goal of our own, of which its writer is told no date."""
+    return _("Goal for our answer") if case.kind in WORDED else _("Promised to the applicant")
 
 
 def _floor(case: Case) -> str:

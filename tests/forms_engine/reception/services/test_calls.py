@@ -1,14 +1,18 @@
 """The log of calls, and the list of calls that were promised."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
+from uuid import uuid4
 
 import pytest
 from django.db import transaction
 
-from builders.cases import make_enquiry
+from builders.cases import make_asking, make_enquiry
 from builders.reception import make_call_back, spoke
 from builders.staff import make_staff
+from forms_engine.cases.services.enquiry import Place, open_enquiry
 from forms_engine.clock.time import RIYADH, now
+from forms_engine.outbox.models import Job
 from forms_engine.reception.enums import Outcome
 from forms_engine.reception.exceptions import NothingWaits
 from forms_engine.reception.handlers import promise
@@ -62,11 +66,14 @@ def test_of_two_colleagues_one_makes_the_call():
 
 
 def test_whoever_asked_for_a_call_in_a_form_stands_on_the_list():
-    case = make_enquiry()
+    case = open_enquiry(replace(make_asking(), place=Place(uuid4(), "contact", "evening")))
+    payload = Job.objects.get(kind="call.wanted").payload
 
     for _ in range(2):
         with transaction.atomic():
-            promise({"case": str(case.pk), "time": "soon"})
+            promise(payload)
+
+    assert payload == {"case": str(case.pk), "time": "evening"}
 
     assert [row.case for row in CallBack.objects.all()] == [case]
 
