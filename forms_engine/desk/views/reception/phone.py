@@ -94,10 +94,9 @@ def call_back(request: StaffRequest, pk: int) -> HttpResponse:
             return redirect("desk:call_backs")
         except NothingWaits:
             form.add_error(None, _("A colleague has noted this call meanwhile."))
-    title = _("Call %(name)s, %(phone)s") % {
-        "name": name_of(row.case),
-        "phone": number_of(row.case),
-    }
+    title = _("Call about %(reference)s") % {"reference": row.case.reference}
+    lead = (
+        f"{name_of(row.case)} · \u2066{number_of(row.case)}\u2069"  # a number reads left to right
+    )
     back = case_url(row.case)
-    lead = _("Request %(reference)s") % {"reference": row.case.reference}
     return asked(request, title, form, submit=_("Note the call"), back=back, lead=lead)
