@@ -52,7 +52,7 @@ def _tracked(case: Case, language: str) -> Tracked:
     return Tracked(
         reference=case.reference,
         kind=case.kind,
-        state=_state(case.state, again=case.hearing > 1),
+        state=_state(case.state, case.kind, again=case.hearing > 1),
         lang=language,
         dir=direction(language),
         received=moment_out(case.received_at, language),
@@ -64,8 +64,8 @@ def _tracked(case: Case, language: str) -> Tracked:
     )
 
 
-def _state(code: str, *, again: bool = False) -> StateOut:
-    return StateOut(code=code, label=public_label(code, again=again))
+def _state(code: str, kind: str, *, again: bool = False) -> StateOut:
+    return StateOut(code=code, label=public_label(code, kind, again=again))
 
 
 def _asked(case: Case) -> str | None:
@@ -77,5 +77,5 @@ def _history(case: Case, language: str) -> Iterator[EventOut]:
     for event in history(case.stream):
         to = event.facts.get("to")
         if to in CaseState.values and to != event.facts.get("from"):
-            state = _state(to, again=event.action == AGAIN)
+            state = _state(to, case.kind, again=event.action == AGAIN)
             yield EventOut(state=state, at=moment_out(event.at, language))
