@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from forms_engine.forms.fields import Words
 from forms_engine.forms.normalise import phone_e164
+from forms_engine.forms.questions.phone import what_is_wrong
 from forms_engine.vault.tokens import new_token
 from theme.renderer import HouseRenderer
 from theme.widgets import RadioCards, TelInput, Textarea, TextInput
@@ -72,5 +73,5 @@ class BookForm(TimeForm):
         """The number in E.164."""
         phone = phone_e164(self.cleaned_data["phone"])
         if phone is None:
-            raise forms.ValidationError(_("Write a whole phone number, such as 0501234567"))
+            raise forms.ValidationError(what_is_wrong(self.cleaned_data["phone"]))
         return phone

@@ -21,6 +21,7 @@ from forms_engine.clock.time import now
 from forms_engine.forms.fields import Words
 from forms_engine.forms.normalise import phone_e164
 from forms_engine.forms.questions.language import LANGUAGES
+from forms_engine.forms.questions.phone import what_is_wrong
 from forms_engine.reception.enums import Consent
 from forms_engine.reception.services.opening import Arrival, Whose
 from forms_engine.staff.models import User
@@ -102,7 +103,7 @@ class ContactForm(forms.Form):
         typed = self.cleaned_data["phone"]
         phone = phone_e164(typed) if typed else ""
         if phone is None:
-            raise forms.ValidationError(_("Write a whole phone number, such as 0501234567"))
+            raise forms.ValidationError(what_is_wrong(typed))
         return phone
 
     def clean_reference(self) -> str:

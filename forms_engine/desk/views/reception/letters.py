@@ -21,12 +21,12 @@ from forms_engine.runs.files.names import ENDINGS
 from forms_engine.runs.files.receiving import prepare, received
 
 from ...columns.reception import letters as table
+from ...files import HEADERS
 from ...forms.reception.arrivals import LetterForm
 from ...forms.reception.lists import YearPick
 from ...paging import latest_page
 from ...reading.find import find_case
 from ...requests import StaffRequest
-from ..files import HEADERS
 from .shared import BEFORE, asked, following, listed, noted
 
 FIELD = "scan"
@@ -67,7 +67,7 @@ def new(request: StaffRequest) -> HttpResponse:
     """A letter on a case that exists, or opening one."""
     if request.method == "POST":
         try:
-            prepare(request, field=FIELD)
+            prepare(request, fields=(FIELD,))
         except FileRefused:
             form = LetterForm(user=request.user)
             return _page(request, form, status=413, lead=str(REFUSALS["too_large"]))
