@@ -7,7 +7,7 @@ from forms_engine.cases.workflow import facts, words
 from forms_engine.cases.workflow.moves import Move
 from forms_engine.staff.enums import Role
 
-from .guards import guardian_consents
+from .guards import checks_stand
 
 COORDINATION = frozenset({Role.VOLUNTEER_COORDINATOR})
 
@@ -65,7 +65,7 @@ MOVES = (
         clause="L38",
         roles=COORDINATION,
         message="volunteer_accepted",
-        guard=guardian_consents,
+        guard=checks_stand,
     ),
     Move(
         action="refuse",
