@@ -18,6 +18,8 @@ MESSENGERS: Roles = frozenset({Role.RECEPTION, Role.VERIFICATION, Role.ADMINISTR
 ADMINISTRATORS: Roles = frozenset({Role.ADMINISTRATOR})
 AUDITORS: Roles = frozenset({Role.AUDITOR})
 READERS_OF_RESULTS: Roles = frozenset({Role.QUALITY})
+COORDINATORS: Roles = frozenset({Role.VOLUNTEER_COORDINATOR})
+MATCHERS: Roles = COORDINATORS | {Role.RECEPTION}
 READERS_OF_FORMS: Roles = frozenset({Role.EDITOR, Role.QUALITY, Role.ADMINISTRATOR})
 
 KEYERS: dict[str, Roles] = {
@@ -41,6 +43,21 @@ SCREENS: dict[str, Roles] = {
     "note": WORKERS,
     "reveal": REVEALERS,
     "file": READERS,
+    "match": MATCHERS,
+    "volunteers": COORDINATORS,
+    "volunteer": COORDINATORS,
+    "volunteer_check": COORDINATORS,
+    "volunteer_check_drop": COORDINATORS,
+    "volunteer_places": COORDINATORS,
+    "hours_export": COORDINATORS,
+    "opportunities": COORDINATORS,
+    "opportunity_new": COORDINATORS,
+    "opportunity": COORDINATORS,
+    "opportunity_change": COORDINATORS,
+    "opportunity_move": COORDINATORS,
+    "opportunity_cancel": COORDINATORS,
+    "attendance": COORDINATORS,
+    "hours": COORDINATORS,
     "sessions": COMMITTEE,
     "session_open": COMMITTEE,
     "session": COMMITTEE,

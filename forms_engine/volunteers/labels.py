@@ -1,5 +1,7 @@
 """The words for a volunteer's codes, as the published form and the list of places name them."""
 
+from collections.abc import Iterable
+
 from django.conf import settings
 from django.utils.translation import get_language, gettext
 
@@ -13,6 +15,7 @@ from .answers import CODES
 from .models import Trait
 
 Pairs = list[tuple[str, str]]
+Sort = Trait.Sort
 
 
 def volunteer_form(language: str = "") -> Form | None:
@@ -23,23 +26,32 @@ def volunteer_form(language: str = "") -> Form | None:
         return None
 
 
-def pairs(sort: Trait.Sort) -> Pairs:
-    """Codes and words of one sort, in the order of the form."""
-    if sort == Trait.Sort.PLACE:
-        return [(option.code, str(option.label)) for option in Site.options]
-    form, wanted = volunteer_form(), {one: place for one, *place in CODES}[sort]
-    step = form.by_key.get(wanted[0]) if form else None
-    asked = step.questions if step else ()
-    found = (q for q in asked if q.key == wanted[1] and isinstance(q, Choice))
-    return next((question.pairs() for question in found), [])
+class Names:
+    """All codes with their words in the active language, read once."""
+
+    def __init__(self) -> None:
+        form = volunteer_form()
+        places = [(option.code, str(option.label)) for option in Site.options]
+        self.pairs: dict[str, Pairs] = {sort: _asked(form, *at) for sort, *at in CODES}
+        self.pairs[Sort.PLACE] = places
+
+    def words(self, sort: Sort, codes: Iterable[str]) -> str:
+        """These codes in words, in one line; a code that is gone stands for itself."""
+        names = dict(self.pairs[sort])
+        return gettext(", ").join(names.get(code, code) for code in codes)
+
+    def traits(self, traits: Iterable[Trait], sort: Sort) -> str:
+        """A volunteer's codes of one sort, in words."""
+        return self.words(sort, [one.code for one in traits if one.sort == sort])
 
 
-def words(sort: Trait.Sort, codes: list[str]) -> str:
-    """These codes in words, in one line; a code that is gone stands for itself."""
-    names = dict(pairs(sort))
-    return gettext(", ").join(names.get(code, code) for code in codes)
+def _asked(form: Form | None, step: str, key: str) -> Pairs:
+    """The choices of one question of the form, in its order."""
+    asked = form.by_key[step].questions if form and step in form.by_key else ()
+    found = (q.pairs() for q in asked if q.key == key and isinstance(q, Choice))
+    return next(found, [])
 
 
 def place_name(code: str) -> str:
     """The words for one place."""
-    return dict(pairs(Trait.Sort.PLACE)).get(code, code)
+    return next((str(option.label) for option in Site.options if option.code == code), code)

@@ -11,6 +11,7 @@ from builders.committee import make_item
 from builders.keying import make_keying, make_upload_keying
 from builders.staff import make_staff
 from builders.uploads import attach_file
+from builders.volunteers import make_opportunity, make_place, make_volunteer
 from forms_engine.cases.enums import State
 from forms_engine.cases.models import Case
 from forms_engine.clock.time import now
@@ -23,6 +24,8 @@ from forms_engine.outbox.services import enqueue
 from forms_engine.runs.models import Keying, RunFile
 from forms_engine.staff.enums import Role
 from forms_engine.staff.models import User
+from forms_engine.volunteers.enums import Part
+from forms_engine.volunteers.models import Place
 
 
 def sign_in(
@@ -57,6 +60,7 @@ class Things:
     file: RunFile
     keying: Keying
     papers: Keying
+    place: Place
 
     def url(self, screen: str) -> str:
         """The address of `screen` for these things."""
@@ -64,6 +68,8 @@ class Things:
 
     def _args(self, screen: str) -> tuple[object, ...]:
         case, session, item = (self.case.reference,), (self.item.session_id,), (self.item.pk,)
+        volunteer = (self.place.profile.case.reference,)
+        opportunity = (self.place.opportunity_id,)
         named: dict[str, tuple[object, ...]] = {
             "act": (*case, "deliver"),
             "reveal": (*case, "person.document_number"),
@@ -74,6 +80,17 @@ class Things:
             "keyed_paper": (self.keying.run_id,),
             "keyed_file": (self.papers.run_id, "papers", "papers"),
             "keyed_file_remove": (self.papers.run_id, "papers", "papers", self.file.pk),
+            "match": case,
+            "volunteer": volunteer,
+            "volunteer_check": (*volunteer, "interview"),
+            "volunteer_check_drop": (*volunteer, "interview"),
+            "volunteer_places": volunteer,
+            "opportunity": opportunity,
+            "opportunity_change": opportunity,
+            "opportunity_move": opportunity,
+            "opportunity_cancel": opportunity,
+            "attendance": (self.place.pk,),
+            "hours": (self.place.pk,),
             "form": (self.version.code,),
             "form_diff": (self.version.code, self.version.number, self.version.number),
         }
@@ -100,4 +117,5 @@ def make_things() -> Things:
         file=attach_file(case),
         keying=make_keying(),
         papers=make_upload_keying(),
+        place=make_place(make_opportunity(), make_volunteer(checked=False), Part.SIGNED_UP),
     )

@@ -43,6 +43,15 @@ ACTIONS = {
     "decide": gettext_lazy("Decision recorded"),
     "defer": gettext_lazy("Case deferred to another session"),
     "close": gettext_lazy("Closed"),
+    "check.recorded": gettext_lazy("A check of the volunteer was recorded"),
+    "check.dropped": gettext_lazy("A check of the volunteer was taken back"),
+    "volunteer.places": gettext_lazy("The volunteer's places were set"),
+    "volunteer.paused": gettext_lazy("The volunteer pauses"),
+    "volunteer.resumed": gettext_lazy("The volunteer goes on after a pause"),
+    "volunteer.invited": gettext_lazy("A volunteer was invited to help"),
+    "volunteer.answered": gettext_lazy("A volunteer answered the invitation"),
+    "certificate.issued": gettext_lazy("Certificate of hours issued"),
+    "hours.exported": gettext_lazy("Hours exported"),
 }
 FACTS = {
     "reason": gettext_lazy("Reason"),

@@ -11,6 +11,8 @@ KINDS = {
     "staff": gettext_lazy("Staff account"),
     "session": gettext_lazy("Committee session"),
     "survey": gettext_lazy("Evaluation"),
+    "opportunity": gettext_lazy("Volunteering opportunity"),
+    "volunteers": gettext_lazy("Volunteers"),
 }
 
 

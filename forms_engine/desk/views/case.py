@@ -16,6 +16,7 @@ from forms_engine.cases.services.handling import add_note, assign, reveal
 from ..columns.queue import case_url
 from ..forms.cases import AssignForm, NoteForm, ReasonForm
 from ..pages import Crumb, jumps, page
+from ..reading.doors import doors
 from ..reading.find import find_case
 from ..reading.history import lines
 from ..reading.screen import facts, screen
@@ -118,4 +119,5 @@ def _show(request: StaffRequest, case: Case, *, note: NoteForm, status: int = 20
         assign=AssignForm(people=team_for(case), to=case.assignee_id) if handles else None,
         jumps=jumps({"acts": _("Next acts"), "notes": _("Notes"), "history": _("History")}),
         mine=case.assignee_id == request.user.pk,
+        doors=doors(case, request.user),
     )

@@ -15,7 +15,7 @@ from forms_engine.vault.types import JSON
 from ..enums import Answer
 from ..exceptions import NotThere, TooYoung
 from ..fitting import require_serving
-from ..labels import words
+from ..labels import Names
 from ..models import Invite, Profile, Trait
 from ..times import day_and_time
 from .telling import place_in, spoken
@@ -51,7 +51,7 @@ def invite(
 def _tell(made: Invite, profile: Profile) -> None:
     language = spoken(profile)
     with translation.override(language):
-        asked = words(Trait.Sort.LANGUAGE, [made.language]) if made.language else ""
+        asked = Names().words(Trait.Sort.LANGUAGE, [made.language] if made.language else [])
         asked = asked or translation.gettext("any")
     context = {
         "place": place_in(made.place, language),

@@ -9,6 +9,7 @@ from forms_engine.cases.models import Case
 from forms_engine.cases.sealed import open_answers, seal_facts
 from forms_engine.clock.time import now
 from forms_engine.forms.questions.site import Site
+from forms_engine.staff.models import User
 
 from ..answers import charter_signed, codes, guardian_agreed, is_minor
 from ..charter import charter_of
@@ -50,14 +51,14 @@ def _keep_charter(profile: Profile) -> None:
     )
 
 
-def set_places(profile: Profile, chosen: Iterable[str]) -> None:
+def set_places(profile: Profile, chosen: Iterable[str], *, by: User | None = None) -> None:
     """Where the volunteer serves; nothing chosen means anywhere. Unknown codes are ignored."""
     kept = [code for code in PLACES if code in set(chosen)]
     with transaction.atomic():
         profile.traits.filter(sort=Trait.Sort.PLACE).delete()
         rows = [Trait(profile=profile, sort=Trait.Sort.PLACE, code=code) for code in kept]
         Trait.objects.bulk_create(rows)
-        record(profile.case.stream, "volunteer.places", by=None, facts={"places": list(kept)})
+        record(profile.case.stream, "volunteer.places", by=by, facts={"places": list(kept)})
 
 
 def pause(profile: Profile, *, paused: bool) -> None:

@@ -17,7 +17,8 @@ pytestmark = pytest.mark.django_db
 POSTS = {
     "assign", "assign_many", "note", "session_add", "session_attend", "session_close", "vote",
     "decide", "item_defer", "message", "job_rerun", "account_disable", "account_enable",
-    "account_invite_again",
+    "account_invite_again", "volunteer_check_drop", "volunteer_places", "opportunity_move",
+    "attendance",
 }  # fmt: skip
 FOR_PILGRIMS = (Role.VERIFICATION, Role.RESEARCHER)  # the form with papers is a volunteer's
 # Open to the role, but the case or the form allows less: who may deliver, unmask, or key in.
@@ -56,7 +57,7 @@ def test_each_role_has_the_doors_that_its_work_needs():
         "verification": ["queue", "key", "outbox"],
         "researcher": ["queue", "key"],
         "committee": ["queue", "sessions"],
-        "volunteer_coordinator": ["queue", "key"],
+        "volunteer_coordinator": ["queue", "key", "volunteers", "opportunities"],
         "quality": ["results", "forms"],
         "auditor": ["queue", "audit"],
         "editor": ["forms"],
