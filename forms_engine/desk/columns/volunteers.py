@@ -46,6 +46,7 @@ ACTS: dict[Part, tuple[tuple[str, Label], ...]] = {
     ),
 }
 UNDO = ("undo", gettext_lazy("Undo"))
+FIRST = ("arrived", "completed")
 
 
 def volunteer_url(case: Case) -> str:
@@ -142,7 +143,10 @@ def _acts(place: Place) -> list[dict[str, str]]:
     if place.state in (Part.WAITING, Part.OFFERED, Part.SIGNED_UP):
         acts.append(("leave", gettext_lazy("Give the place back")))
     whose = name(place.profile.case)
-    return [{"value": what, "label": str(label), "whose": whose} for what, label in acts]
+    return [
+        {"value": what, "label": str(label), "whose": whose, "first": "1" if what in FIRST else ""}
+        for what, label in acts
+    ]
 
 
 def _attend_url(place: Place) -> str:
@@ -178,7 +182,7 @@ def _place_tags(place: Place) -> list[Tag]:
 
 
 def _hours(place: Place) -> str:
-    return hours(place.minutes) if place.state in SERVED else ""
+    return hours(place.minutes) if place.state in SERVED else "–"
 
 
 def _corrected(place: Place) -> str:

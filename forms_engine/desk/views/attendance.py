@@ -1,7 +1,7 @@
 """Attendance on the day, corrected hours, and the export of hours."""
 
 from django.contrib import messages
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -24,9 +24,11 @@ from .opportunities import parent
 
 
 @require_POST
-def attend(request: StaffRequest, pk: int) -> HttpResponseRedirect:
-    """One mark, its undoing, or a place given back; the screen of the opportunity follows."""
+def attend(request: StaffRequest, pk: int) -> HttpResponse:
+    """One mark, its undoing, or a place given back, which is asked once more before it is done."""
     place, what = find(pk), request.POST.get("what", "")
+    if what == "leave" and "confirm" not in request.POST:
+        return _asked_again(request, place)
     try:
         _do(place, what, request)
         place.refresh_from_db()
@@ -35,6 +37,21 @@ def attend(request: StaffRequest, pk: int) -> HttpResponseRedirect:
     except VolunteerError as refusal:
         messages.error(request, str(refusal.words))
     return redirect(opportunity_url(place.opportunity))
+
+
+def _asked_again(request: StaffRequest, place: Place) -> HttpResponse:
+    """A place that is given back goes to somebody else at once, so this is asked."""
+    back = opportunity_url(place.opportunity)
+    return page(
+        request,
+        "volunteers/leave",
+        parent(),
+        (place.opportunity.title, back),
+        title=_("Give the place back"),
+        place=place,
+        name=whole_name(place.profile.case),
+        back=back,
+    )
 
 
 def _do(place: Place, what: str, request: StaffRequest) -> None:

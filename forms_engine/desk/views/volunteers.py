@@ -46,7 +46,7 @@ def listing(request: StaffRequest) -> HttpResponse:
         form=RollForm(wanted, names),
         narrowed=bool(wanted.narrowed.keys() - {"search"}),
         filtered=bool(wanted.narrowed),
-        clear=roll_url(wanted.roll),
+        clear_url=roll_url(wanted.roll),
         applications=wanted.roll == Roll.APPLICATIONS,
         cases=shown.items,
         count=capped_count(wanted.cases()),

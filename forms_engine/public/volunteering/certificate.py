@@ -41,7 +41,7 @@ def document(held: Certificate, case: Case) -> Document:
         title=_("Certificate of volunteering"),
         language=language,
         above=_("Rakeen Association for Helping Hajj and Umrah Pilgrims"),
-        below=_("Verify at %(link)s") % {"link": link},
+        below=_("Verify at %(link)s") % {"link": f"\u2066{link}\u2069"},
         reference=held.code,
         dates=both(riyadh(held.issued_at).date(), language),
         blocks=(

@@ -68,7 +68,7 @@ class OwnPage:
     asked: list[Asked]
     open: list[Shown]
     hours: str
-    served: list[list[object]]
+    served: list[dict[str, str]]
     code: str
     places: list[dict[str, object]]
 
@@ -138,10 +138,13 @@ def _open(profile: Profile, lacking: list[Checked]) -> list[Shown]:
     return [shown(one) for one in found[:MOST]]
 
 
-def _served(place: Place) -> list[object]:
+def _served(place: Place) -> dict[str, str]:
     held = place.opportunity
-    worked = {"text": hours(place.minutes), "ltr": True}
-    return [held.title, shift(held, _language()), place.get_state_display(), worked]
+    return {
+        "title": held.title,
+        "hours": hours(place.minutes),
+        "time": f"{place.get_state_display()} · {shift(held, _language())}",
+    }
 
 
 def _places(profile: Profile) -> list[dict[str, object]]:

@@ -68,6 +68,7 @@ def record_check(
         words |= {"text": signed.text}
     words |= {"day": at.isoformat()} if at else {}
     with transaction.atomic():
+        Profile.objects.select_for_update().get(pk=profile.pk)
         _drop(profile, kind)
         made = Check.objects.create(
             profile=profile,

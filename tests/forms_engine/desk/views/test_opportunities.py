@@ -95,6 +95,21 @@ def test_attendance_is_marked_and_undone_by_plain_buttons(office):
     assert "المتطوع" in office.get(f"{URL}{place.opportunity_id}/").content.decode()
 
 
+def test_a_place_is_given_back_once_it_was_asked_again(office):
+    place = make_place(make_opportunity(), make_volunteer(), Part.SIGNED_UP)
+    url = f"{URL}places/{place.pk}/attend/"
+
+    asked = office.post(url, {"what": "leave"})
+    before = Place.objects.get().state
+    office.post(url, {"what": "leave", "confirm": "1"})
+
+    assert (asked.status_code, before, Place.objects.get().state) == (
+        200,
+        Part.SIGNED_UP,
+        Part.LEFT,
+    )
+
+
 def test_hours_are_corrected_in_any_digits_and_never_without_a_reason(office):
     place = make_served(make_volunteer(), minutes=60)
     url = f"{URL}places/{place.pk}/hours/"
