@@ -69,3 +69,11 @@ def pause(profile: Profile, *, paused: bool) -> None:
             action = "volunteer.paused" if paused else "volunteer.resumed"
             record(profile.case.stream, action, by=None)
     profile.refresh_from_db(fields=["paused_at"])
+
+
+def count_ages_anew() -> int:
+    """Whoever has turned eighteen is no minor any more; how many they are."""
+    young = Profile.objects.filter(minor=True, case__key__destroyed_at=None)
+    young = young.select_related("case__submission__key")
+    grown = [one.pk for one in young if not is_minor(open_answers(one.case))]
+    return Profile.objects.filter(pk__in=grown).update(minor=False)

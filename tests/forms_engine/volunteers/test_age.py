@@ -1,14 +1,19 @@
 """The young serve by day and under supervision: the rule, and the database that holds it."""
 
+from datetime import timedelta
+
 import pytest
+import time_machine
 from django.db import IntegrityError, transaction
 
 from builders.volunteers import at, born, make_opportunity, make_volunteer
 from forms_engine.volunteers.age import is_night
 from forms_engine.volunteers.exceptions import TooYoung
+from forms_engine.volunteers.models import Profile
 from forms_engine.volunteers.queries import for_case, matching
 from forms_engine.volunteers.services.inviting import invite
 from forms_engine.volunteers.services.places import sign_up
+from forms_engine.volunteers.services.profiles import count_ages_anew
 
 pytestmark = pytest.mark.django_db
 YOUNG = {"minimum_age": 15, "supervised": True}
@@ -58,3 +63,14 @@ def test_a_minor_joins_a_supervised_day_shift_alone_of_its_age_and_no_request():
 
     assert sign_up(open_to, young).state == "signed_up"
     assert (list(matching()), list(for_case())) == ([young], [])
+
+
+def test_whoever_turns_eighteen_is_no_minor_any_more():
+    year = at(8).year
+    young, grown = (make_volunteer(answers=born(year - age, guardian=True)) for age in (15, 17))
+
+    with time_machine.travel(at(8) + timedelta(days=400)):
+        counted = [count_ages_anew(), count_ages_anew()]
+
+    assert (counted, young.minor, grown.minor) == ([1, 0], True, True)
+    assert set(Profile.objects.filter(minor=True)) == {young}
