@@ -1,16 +1,22 @@
-"""What an opportunity says of itself, as rows."""
+"""What an opportunity says of itself, as rows, and what happened in it."""
 
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from forms_engine.audit.queries import history
+from forms_engine.clock.templatetags.calendars import moment
 from forms_engine.volunteers.enums import TAKING
 from forms_engine.volunteers.labels import Names, place_name
-from forms_engine.volunteers.models import Opportunity, Trait
+from forms_engine.volunteers.models import Opportunity, Profile, Trait
+from forms_engine.volunteers.naming import whole_name
 from forms_engine.volunteers.times import shift
 
 from ..people import staff_name
 from .answers import Row
+from .history import Line, event_title
+
+LATEST = 60
 
 
 def facts(held: Opportunity) -> list[Row]:
@@ -40,3 +46,25 @@ def wanted_facts(held: Opportunity, names: Names) -> list[Row]:
         {"label": _("At night"), "value": _("Yes") if held.night else _("No")},
     ]
     return [row for row in rows if row["value"]]
+
+
+def happened(held: Opportunity) -> list[Line]:
+    """The latest events, with whose place each is about and who did it."""
+    events = list(history(held.stream).reverse()[:LATEST])
+    keys = {event.facts["volunteer"] for event in events if "volunteer" in event.facts}
+    people = Profile.objects.filter(pk__in=keys).select_related("case__key")
+    names = {one.pk: whole_name(one.case) for one in people}
+    return [
+        Line(
+            event_title(event.action),
+            event.at,
+            moment(event.at),
+            staff_name(event.by) or _("The volunteer or the system"),
+            _whose(names.get(event.facts.get("volunteer"), "")),
+        )
+        for event in events
+    ]
+
+
+def _whose(name: str) -> list[dict[str, str]]:
+    return [{"label": _("Volunteer"), "value": name}] if name else []

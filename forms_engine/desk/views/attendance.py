@@ -11,7 +11,7 @@ from forms_engine.volunteers.exceptions import NotThere, VolunteerError
 from forms_engine.volunteers.models import Place
 from forms_engine.volunteers.naming import whole_name
 from forms_engine.volunteers.roll import Roll
-from forms_engine.volunteers.services.attendance import MARKS, mark, set_hours, undo
+from forms_engine.volunteers.services.attendance import MARKS, mark, reason_of, set_hours, undo
 from forms_engine.volunteers.services.export import Why, export_hours
 from forms_engine.volunteers.services.places import leave
 from forms_engine.volunteers.times import MINUTES, hours
@@ -89,6 +89,7 @@ def correct(request: StaffRequest, pk: int) -> HttpResponse:
         form=form,
         name=whole_name(place.profile.case),
         ended=place.state in SERVED,
+        reason=reason_of(place),
         back=opportunity_url(place.opportunity),
     )
 

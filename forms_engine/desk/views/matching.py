@@ -39,7 +39,8 @@ def match(request: StaffRequest, reference: str) -> HttpResponse:
     asked = _asked(case, request)
     seeks = MatchForm(asked, names=names)
     found = for_case(**seeks.chosen)
-    people = _people(found.exclude(invites__case=case), names)
+    left = found.exclude(invites__case=case)
+    people = _people(left, names)
     told = {name: seeks.chosen[name] for name in ("place", "language")}
     form = InviteForm(request.POST or None, people=people, names=names, told=told)
     if form.is_valid() and (sent := _send(request, case, form)):
@@ -55,8 +56,7 @@ def match(request: StaffRequest, reference: str) -> HttpResponse:
         seeks=seeks,
         form=form,
         people=people,
-        count=as_count(found.count()),
-        shown=SHOWN,
+        count=as_count(left.count()),
         invited=_invited(case),
         back=case_url(case),
         here=request.get_full_path(),

@@ -26,7 +26,7 @@ from forms_engine.volunteers.services.shifts import (
 from ..columns.volunteers import opportunities_table, opportunity_url, people_table, tag
 from ..forms.opportunities import ListForm, OpportunityForm
 from ..pages import Crumb, page
-from ..reading.opportunity import facts, wanted_facts
+from ..reading.opportunity import facts, happened, wanted_facts
 from ..requests import StaffRequest
 
 SIZE = 50
@@ -79,6 +79,7 @@ def show(request: StaffRequest, pk: int) -> HttpResponse:
         tag=tag(held.state, held.get_state_display()),
         facts=facts(held),
         wanted=wanted_facts(held, Names()),
+        history=happened(held),
         people=people_table(people) if people else None,
         waiting=people_table(waiting) if waiting else None,
         moves=[name for name, (sources, _target) in MOVES.items() if held.state in sources],

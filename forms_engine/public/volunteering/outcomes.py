@@ -12,7 +12,6 @@ DONE = {
     "left": _("You gave the place back. Thank you for telling us early."),
     "yes": _("Thank you. Our coordinator tells you what you need."),
     "no": _("Thank you for answering. We ask somebody else."),
-    "paused": _("You are pausing. We ask you nothing until you go on."),
     "resumed": _("Welcome back."),
     "places": _("Your places were saved."),
     "charter": _("You have signed the charter."),

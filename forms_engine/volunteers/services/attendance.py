@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from forms_engine.audit.services import record
-from forms_engine.cases.sealed import seal_words
+from forms_engine.cases.sealed import open_words, seal_words
 from forms_engine.clock.time import now
 from forms_engine.forms.normalise import strip_invisible
 from forms_engine.staff.models import User
@@ -78,6 +78,11 @@ def set_hours(place: Place, minutes: int, *, reason: str, by: User) -> Place:
         _record(held, "hours.corrected", by=by, before=before, minutes=minutes)
         revoke(held.profile)
     return held
+
+
+def reason_of(place: Place) -> str:
+    """Why the hours were set by hand, or ""."""
+    return open_words(place.profile.case, place.corrected, label=CORRECTED)
 
 
 def worked(place: Place) -> int:

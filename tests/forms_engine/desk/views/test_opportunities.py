@@ -2,6 +2,7 @@
 
 import pytest
 
+from builders.cases import BASIL
 from builders.desk import sign_in
 from builders.staff import make_staff
 from builders.volunteers import at, make_opportunity, make_place, make_served, make_volunteer
@@ -91,8 +92,9 @@ def test_attendance_is_marked_and_undone_by_plain_buttons(office):
         place.refresh_from_db()
         states.append(place.state)
 
+    lines = office.get(f"{URL}{place.opportunity_id}/").context["history"]
     assert states == ["arrived", "completed", "arrived", "abandoned", "abandoned", "abandoned"]
-    assert "المتطوع" in office.get(f"{URL}{place.opportunity_id}/").content.decode()
+    assert [line.facts[0]["value"] for line in lines] == [BASIL.name] * 4
 
 
 def test_a_place_is_given_back_once_it_was_asked_again(office):
@@ -121,6 +123,7 @@ def test_hours_are_corrected_in_any_digits_and_never_without_a_reason(office):
 
     place.refresh_from_db()
     assert ([a.status_code for a in wrong], place.minutes) == ([422] * 3, 210)
+    assert "نسي التسجيل" in office.get(url).content.decode()
     assert [e.action for e in history(place.opportunity.stream)] == ["hours.corrected"]
 
 
@@ -141,7 +144,7 @@ def test_many_people_cost_no_more_queries_than_one(office, django_assert_max_num
         state = Part.SIGNED_UP if number < 9 else Part.WAITING
         make_place(held, make_volunteer(checked=False), state)
 
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(16):
         shown = office.get(f"{URL}{held.pk}/")
     with django_assert_max_num_queries(13):
         office.get(URL)
