@@ -32,7 +32,6 @@ def own(request: HttpRequest, case: Case) -> HttpResponse:
     if case.kind != Kind.VOLUNTEER or case.state != State.ACTIVE:
         return HttpResponseRedirect(case_url(case))
     profile = make_profile(case)
-    profile.case = case
     if request.method == "POST":
         return HttpResponseRedirect(own_url(case) + _outcome(profile, request))
     context = {

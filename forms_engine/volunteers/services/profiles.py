@@ -21,7 +21,10 @@ PLACES = [option.code for option in Site.options]
 
 
 def make_profile(case: Case) -> Profile:
-    """The profile of this application, made once; a second call changes nothing."""
+    """The profile of this application, made once; a second call only reads it."""
+    if held := Profile.objects.filter(case=case).first():
+        held.case = case
+        return held
     answers = open_answers(case)
     facts = {"minor": is_minor(answers), "guardian_consents": guardian_agreed(answers)}
     with transaction.atomic():
