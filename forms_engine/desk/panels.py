@@ -10,7 +10,7 @@ from forms_engine.cases.permissions import may_see_any
 from forms_engine.cases.queries import counts
 from forms_engine.staff.models import User
 
-from .columns.letters import rows
+from .columns.inbox import rows
 from .columns.queue import kpis, queue_url
 from .menu import entries_for
 from .permissions import may_open
@@ -43,8 +43,8 @@ class DeskPanel(Component):
 
     def _letters(self) -> list[dict[str, object]]:
         """How many people wait for an answer to what they wrote, for those who answer."""
-        if not may_open(self.user, "letters"):
+        if not may_open(self.user, "inbox"):
             return []
         number = len(rows(self.user))
-        url, tone = reverse("desk:letters"), "gold" if number else ""
-        return [{"label": _("Letters from people"), "value": number, "url": url, "tone": tone}]
+        url, tone = reverse("desk:inbox"), "gold" if number else ""
+        return [{"label": _("Messages from people"), "value": number, "url": url, "tone": tone}]

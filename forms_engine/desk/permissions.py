@@ -5,6 +5,7 @@ What may be done to one case is the workflow table's answer (cases.workflow), no
 
 from forms_engine.cases.permissions import CORRESPONDENTS, HANDLERS
 from forms_engine.cases.permissions import REVEALERS as MAY_REVEAL
+from forms_engine.cases.services.complaints import NAMERS
 from forms_engine.cases.services.conditions import REGISTRARS as MAY_TICK
 from forms_engine.staff.enums import Role
 from forms_engine.staff.models import User
@@ -23,7 +24,18 @@ WRITERS: Roles = frozenset({Role.EDITOR, Role.ADMINISTRATOR})
 ADMINISTRATORS: Roles = frozenset({Role.ADMINISTRATOR})
 AUDITORS: Roles = frozenset({Role.AUDITOR})
 READERS_OF_RESULTS: Roles = frozenset({Role.QUALITY})
+COORDINATORS: Roles = frozenset({Role.VOLUNTEER_COORDINATOR})
+MATCHERS: Roles = COORDINATORS | {Role.RECEPTION}
 READERS_OF_FORMS: Roles = frozenset({Role.EDITOR, Role.QUALITY, Role.ADMINISTRATOR})
+
+EVERYBODY: Roles = frozenset(Role)
+ANNOUNCERS: Roles = frozenset({Role.EDITOR, Role.ADMINISTRATOR})
+LISTENERS: Roles = frozenset(NAMERS)
+RECEPTIONISTS: Roles = frozenset({Role.RECEPTION})
+INTERVIEWERS: Roles = frozenset({Role.RECEPTION, Role.RESEARCHER})
+CALLERS: Roles = frozenset({Role.RECEPTION, Role.VERIFICATION, Role.RESEARCHER})
+MEETERS: Roles = frozenset({Role.RECEPTION, Role.VOLUNTEER_COORDINATOR})
+COUNTERS: Roles = frozenset({Role.RECEPTION, Role.QUALITY, Role.AUDITOR, Role.ADMINISTRATOR})
 
 KEYERS: dict[str, Roles] = {
     "help": frozenset({Role.RECEPTION, Role.VERIFICATION, Role.RESEARCHER}),
@@ -45,15 +57,31 @@ SCREENS: dict[str, Roles] = {
     "assign": WORKERS,
     "assign_many": WORKERS,
     "note": WORKERS,
-    "letter": READERS,
+    "decision_letter": READERS,
     "reply": WRITERS_TO_PEOPLE,
     "settle": WRITERS_TO_PEOPLE,
     "contact": WRITERS_TO_PEOPLE,
-    "letters": WRITERS_TO_PEOPLE,
+    "inbox": WRITERS_TO_PEOPLE,
     "research": RESEARCHERS,
     "conditions": REGISTRARS,
+    "complaint": LISTENERS,
     "reveal": REVEALERS,
     "file": READERS,
+    "match": MATCHERS,
+    "volunteers": COORDINATORS,
+    "volunteer": COORDINATORS,
+    "volunteer_check": COORDINATORS,
+    "volunteer_check_drop": COORDINATORS,
+    "volunteer_places": COORDINATORS,
+    "hours_export": COORDINATORS,
+    "opportunities": COORDINATORS,
+    "opportunity_new": COORDINATORS,
+    "opportunity": COORDINATORS,
+    "opportunity_change": COORDINATORS,
+    "opportunity_move": COORDINATORS,
+    "opportunity_cancel": COORDINATORS,
+    "attendance": COORDINATORS,
+    "hours": COORDINATORS,
     "sessions": COMMITTEE | AUDITORS,
     "session_open": COMMITTEE,
     "session": COMMITTEE | AUDITORS,
@@ -73,6 +101,35 @@ SCREENS: dict[str, Roles] = {
     "forms": READERS_OF_FORMS,
     "form": READERS_OF_FORMS,
     "form_diff": READERS_OF_FORMS,
+    "calendar": EVERYBODY,
+    "holiday_add": ADMINISTRATORS,
+    "holiday": ADMINISTRATORS,
+    "holiday_drop": ADMINISTRATORS,
+    "shift_add": ADMINISTRATORS,
+    "shift": ADMINISTRATORS,
+    "shift_drop": ADMINISTRATORS,
+    "sightings": ANNOUNCERS,
+    "sighting_drop": ANNOUNCERS,
+    "interviews": INTERVIEWERS,
+    "interview_new": INTERVIEWERS,
+    "interview": INTERVIEWERS,
+    "interview_cancel": INTERVIEWERS,
+    "slots": INTERVIEWERS,
+    "slots_open": INTERVIEWERS,
+    "slot_close": INTERVIEWERS,
+    "calls": CALLERS,
+    "call_new": CALLERS,
+    "call_backs": CALLERS,
+    "call_back": CALLERS,
+    "letters": RECEPTIONISTS,
+    "letter_new": RECEPTIONISTS,
+    "letter_scan": READERS,
+    "social": RECEPTIONISTS,
+    "social_new": RECEPTIONISTS,
+    "ground": MEETERS,
+    "ground_new": MEETERS,
+    "counts": COUNTERS,
+    "counts_csv": COUNTERS,
     "outbox": MESSENGERS,
     "message": MESSENGERS,
     "message_back": MESSENGERS,

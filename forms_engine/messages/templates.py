@@ -16,6 +16,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     "resume_link": frozenset({"date", "link", "code"}),
     "resume_locked": frozenset({"date", "link", "code"}),
     "question": frozenset({"reference", "question", "link"}),
+    "question_reminder": frozenset({"reference", "question", "link"}),
     "question_answered": frozenset({"reference", "link"}),
     "accepted": frozenset({"reference", "link"}),
     "accepted_if": frozenset({"reference", "conditions", "link"}),
@@ -31,9 +32,23 @@ ALLOWED: dict[str, frozenset[str]] = {
     "begun_again": frozenset({"reference", "link"}),
     "enquiry_received": frozenset({"reference", "link"}),
     "enquiry_answered": frozenset({"reference", "link"}),
-    "volunteer_received": frozenset({"reference", "link"}),
+    "volunteer_received": frozenset({"reference", "date", "link"}),
+    "suggestion_received": frozenset({"reference", "link"}),
+    "suggestion_answered": frozenset({"reference", "link"}),
+    "complaint_received": frozenset({"reference", "link"}),
+    "complaint_acknowledged": frozenset({"reference", "link"}),
+    "complaint_answered": frozenset({"reference", "link"}),
+    "interview_booked": frozenset({"reference", "when", "place", "link"}),
+    "interview_reminder": frozenset({"reference", "when", "place", "link"}),
+    "interview_cancelled": frozenset({"reference", "when", "link"}),
     "volunteer_accepted": frozenset({"reference", "link"}),
     "volunteer_refused": frozenset({"reference", "reason", "link"}),
+    "volunteer_invited": frozenset({"reference", "place", "date", "spoken", "link"}),
+    "opportunity_joined": frozenset({"reference", "title", "date", "place", "link"}),
+    "opportunity_waiting": frozenset({"reference", "title", "date", "place", "link"}),
+    "opportunity_offered": frozenset({"reference", "title", "date", "place", "until", "link"}),
+    "opportunity_changed": frozenset({"reference", "title", "date", "place", "link"}),
+    "opportunity_cancelled": frozenset({"reference", "title", "date", "place", "link"}),
     "survey": frozenset({"reference", "link"}),
     "survey_reminder": frozenset({"reference", "link"}),
     "run_expiring": frozenset({"date", "link", "code"}),
@@ -52,13 +67,16 @@ AT_ONCE = frozenset(
         "received", "enquiry_received", "volunteer_received", "question_answered", "withdrawn",
         "resume_link", "resume_locked", "tracking_link", "begun_again", "staff_invite",
         "contact_code", "contact_changed", "reconsidering",
+        "suggestion_received", "complaint_received", "interview_booked", "interview_cancelled",
+        "opportunity_joined", "opportunity_waiting", "opportunity_cancelled",
     }
 )  # fmt: skip
 # What is sent to a person who asked for no messages: the answer to what they do themselves, the
 # question without which their case stands still (L49), the decision that the policy owes them
 # (L52), and what guards their data.
 NECESSARY = AT_ONCE | {
-    "question", "accepted", "accepted_if", "refused", "refused_final",
+    "question", "question_reminder", "accepted", "accepted_if", "refused", "refused_final",
+    "complaint_answered",
     "volunteer_accepted", "volunteer_refused",
 }  # fmt: skip
 # A text without one of these still says what must be said.

@@ -6,13 +6,17 @@ from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
-from builders.cases import BASIL, HELP_ANSWERS, make_case
+from builders.calendars import make_holiday, make_shift, make_sighting
+from builders.cases import BASIL, HELP_ANSWERS, make_case, make_complaint
 from builders.committee import make_closed_session, make_item
 from builders.keying import make_keying, make_upload_keying
+from builders.reception import make_call_back, make_interview, make_letter, make_scan
 from builders.staff import make_staff
 from builders.uploads import attach_file
+from builders.volunteers import make_opportunity, make_place, make_volunteer
 from forms_engine.cases.enums import State
 from forms_engine.cases.models import Case
+from forms_engine.clock.models import Holiday, Shift, Sighting
 from forms_engine.clock.time import now
 from forms_engine.committee.models import AgendaItem, Session
 from forms_engine.forms.models import FormVersion
@@ -20,13 +24,16 @@ from forms_engine.forms.registry import current
 from forms_engine.messages.models import Message
 from forms_engine.outbox.models import Job
 from forms_engine.outbox.services import enqueue
+from forms_engine.reception.models import Appointment, CallBack, Letter
 from forms_engine.runs.models import Keying, RunFile
 from forms_engine.staff.enums import Role
 from forms_engine.staff.models import User
+from forms_engine.volunteers.enums import Part
+from forms_engine.volunteers.models import Place
 
 ABOUT_A_CASE = {
     "case", "assign", "note", "declaration", "bundle", "research", "conditions",
-    "reply", "settle", "contact", "letter",
+    "reply", "settle", "contact", "decision_letter",
 }  # fmt: skip
 
 
@@ -63,6 +70,14 @@ class Things:
     file: RunFile
     keying: Keying
     papers: Keying
+    holiday: Holiday
+    shift: Shift
+    sighting: Sighting
+    complaint: Case
+    interview: Appointment
+    call_back: CallBack
+    letter: Letter
+    place: Place
 
     def url(self, screen: str) -> str:
         """The address of `screen` for these things."""
@@ -70,10 +85,23 @@ class Things:
 
     def _args(self, screen: str) -> tuple[object, ...]:
         case, session, item = (self.case.reference,), (self.item.session_id,), (self.item.pk,)
+        volunteer = (self.place.profile.case.reference,)
+        opportunity = (self.place.opportunity_id,)
         named: dict[str, tuple[object, ...]] = {
+            "complaint": (self.complaint.reference,),
+            "interview": (self.interview.pk,),
+            "interview_cancel": (self.interview.pk,),
+            "slot_close": (self.interview.slot_id,),
+            "call_back": (self.call_back.pk,),
+            "letter_scan": (self.letter.pk,),
             "act": (*case, "deliver"),
             "reveal": (*case, "person.document_number"),
             "file": (*case, self.file.pk),
+            "holiday": (self.holiday.pk,),
+            "holiday_drop": (self.holiday.pk,),
+            "shift": (self.shift.pk,),
+            "shift_drop": (self.shift.pk,),
+            "sighting_drop": (self.sighting.pk,),
             "message": (self.message.pk,),
             "message_back": (self.message.pk,),
             "job_rerun": (self.job.pk,),
@@ -83,6 +111,17 @@ class Things:
             "keyed_paper": (self.keying.run_id,),
             "keyed_file": (self.papers.run_id, "papers", "papers"),
             "keyed_file_remove": (self.papers.run_id, "papers", "papers", self.file.pk),
+            "match": case,
+            "volunteer": volunteer,
+            "volunteer_check": (*volunteer, "interview"),
+            "volunteer_check_drop": (*volunteer, "interview"),
+            "volunteer_places": volunteer,
+            "opportunity": opportunity,
+            "opportunity_change": opportunity,
+            "opportunity_move": opportunity,
+            "opportunity_cancel": opportunity,
+            "attendance": (self.place.pk,),
+            "hours": (self.place.pk,),
             "form": (self.version.code,),
             "form_diff": (self.version.code, self.version.number, self.version.number),
         }
@@ -118,4 +157,12 @@ def make_things() -> Things:
         file=attach_file(case),
         keying=make_keying(),
         papers=make_upload_keying(),
+        holiday=make_holiday("2027-03-09", "2027-03-14"),
+        shift=make_shift("2027-05-10", "2027-05-25"),
+        sighting=make_sighting(1447, 9, 1),
+        complaint=make_complaint(),
+        interview=make_interview(),
+        call_back=make_call_back(case),
+        letter=make_letter(case, by=make_staff(role=Role.RECEPTION), scan=make_scan()),
+        place=make_place(make_opportunity(), make_volunteer(checked=False), Part.SIGNED_UP),
     )

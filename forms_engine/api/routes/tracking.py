@@ -13,6 +13,7 @@ from forms_engine.api.problems import Problem
 from forms_engine.api.schemas import EventOut, ProblemOut, StateOut, Tracked, TrackIn
 from forms_engine.api.words import day_out, direction, moment_out
 from forms_engine.audit.queries import history
+from forms_engine.cases.dates import awaits_answer
 from forms_engine.cases.enums import Kind, public_label
 from forms_engine.cases.enums import State as CaseState
 from forms_engine.cases.exceptions import UnknownCase
@@ -46,17 +47,16 @@ def track(request: HttpRequest, body: TrackIn, language: Language = None) -> Tra
 
 
 def _tracked(case: Case, language: str) -> Tracked:
-    dated = case.kind == Kind.HELP and case.is_open and case.decided_at is None
+    dated = awaits_answer(case)
+    floored = dated and not case.urgent and case.hearing == 1 and case.kind == Kind.HELP
     return Tracked(
         reference=case.reference,
         kind=case.kind,
-        state=_state(case.state, again=case.hearing > 1),
+        state=_state(case.state, case.kind, again=case.hearing > 1),
         lang=language,
         dir=direction(language),
         received=moment_out(case.received_at, language),
-        floor=day_out(case.floor_date, language)
-        if dated and not case.urgent and case.hearing == 1
-        else None,
+        floor=day_out(case.floor_date, language) if floored else None,
         promised=day_out(case.promised_date, language) if dated else None,
         asked=_asked(case),
         history=list(_history(case, language)),
@@ -64,8 +64,8 @@ def _tracked(case: Case, language: str) -> Tracked:
     )
 
 
-def _state(code: str, *, again: bool = False) -> StateOut:
-    return StateOut(code=code, label=public_label(code, again=again))
+def _state(code: str, kind: str, *, again: bool = False) -> StateOut:
+    return StateOut(code=code, label=public_label(code, kind, again=again))
 
 
 def _asked(case: Case) -> str | None:
@@ -77,5 +77,5 @@ def _history(case: Case, language: str) -> Iterator[EventOut]:
     for event in history(case.stream):
         to = event.facts.get("to")
         if to in CaseState.values and to != event.facts.get("from"):
-            state = _state(to, again=event.action == AGAIN)
+            state = _state(to, case.kind, again=event.action == AGAIN)
             yield EventOut(state=state, at=moment_out(event.at, language))

@@ -34,6 +34,10 @@ NAMES: dict[str, str | Promise] = {
     "reason": gettext_lazy("the reason that staff wrote"),
     "conditions": gettext_lazy("what the acceptance depends on"),
     "until": gettext_lazy("the last day for asking to reconsider, in both calendars"),
+    "title": gettext_lazy("what it is called"),
+    "place": gettext_lazy("the place"),
+    "spoken": gettext_lazy("the language that is spoken"),
+    "when": gettext_lazy("day and time"),
     "clause": gettext_lazy("the line of the policy"),
     "name": gettext_lazy("the person's name"),
 }

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from forms_engine.audit.queries import history
-from forms_engine.cases.enums import Kind
+from forms_engine.cases.enums import WORDED, Kind
 from forms_engine.cases.models import Case
 from forms_engine.cases.permissions import may_read_answers
 from forms_engine.cases.services.decided import has_letter
@@ -22,8 +22,10 @@ from ..labels import channel_name, language_name, service_name
 from ..tables import DeskTable
 from ..tags import Tag, tags
 from . import answers, contact, files, letters, others, parts
+from .complaint import complaint_facts
 from .history import Line, lines
 from .parts import Said
+from .reception import ways
 from .research import Report, reports
 
 Row = dict[str, object]
@@ -42,6 +44,9 @@ class Screen:
     others: list[Row]
     steps: list[answers.Answered]
     files: list[Row]
+    kind: str
+    complaint: list[Row]
+    ways: list[Said]
     enquiry: list[Said]
     questions: list[Said]
     reports: list[Report]
@@ -71,6 +76,9 @@ def screen(case: Case, user: User) -> Screen:
         others=others.rows(case, user),
         steps=answers.steps(case, user),
         files=files.rows(case) if reads else [],
+        kind=str(Kind(case.kind).label),
+        complaint=complaint_facts(case, user),
+        ways=ways(case) if reads else [],
         enquiry=parts.enquiry(case) if reads else [],
         questions=parts.questions(case) if reads else [],
         reports=reports(case) if reads else [],
@@ -79,7 +87,9 @@ def screen(case: Case, user: User) -> Screen:
         deliveries=parts.deliveries(case),
         decision=parts.decision(case) if reads else "",
         notes=parts.notes(case) if reads else [],
-        letter=reverse("desk:letter", args=[case.reference]) if reads and has_letter(case) else "",
+        letter=reverse("desk:decision_letter", args=[case.reference])
+        if reads and has_letter(case)
+        else "",
         thread=(thread := parts.thread(case) if reads else []),
         waits=any(said.waits for said in thread),
         messages=letters.rows(sent := list(about(case.stream)) if reads else []),
@@ -127,7 +137,7 @@ def facts(case: Case) -> list[Row]:
         {"label": _("Language"), "value": language_name(case.language)},
         {"label": _("Received"), "value": moment(case.received_at)},
         {"label": _("Earliest decision"), "value": _floor(case)},
-        {"label": _("Promised to the applicant"), "value": both_calendars(case.promised_date)},
+        {"label": _promise(case), "value": both_calendars(case.promised_date)},
         {"label": _("Decided on"), "value": moment(case.decided_at)},
         {"label": _("Can be reconsidered until"), "value": both_calendars(case.reconsider_until)},
         {"label": _("Delivered on"), "value": moment(case.delivered_at)},
@@ -144,6 +154,11 @@ def declared(case: Case) -> list[Row]:
     made = moment(case.submission.declared_at)
     act = _("Show the declaration")
     return [{"label": _("Declared"), "value": made, "url": url, "act": act}]
+
+
+def _promise(case: Case) -> str:
+    """What begins with words has a goal of our own, of which its writer is told no date."""
+    return _("Goal for our answer") if case.kind in WORDED else _("Promised to the applicant")
 
 
 def _floor(case: Case) -> str:

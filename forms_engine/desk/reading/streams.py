@@ -10,8 +10,11 @@ CASE = "case:"
 KINDS = {
     "staff": gettext_lazy("Staff account"),
     "session": gettext_lazy("Committee session"),
+    "calendar": gettext_lazy("Calendar"),
     "survey": gettext_lazy("Evaluation"),
     "wording": gettext_lazy("Message text"),
+    "opportunity": gettext_lazy("Volunteering opportunity"),
+    "volunteers": gettext_lazy("Volunteers"),
 }
 
 

@@ -75,7 +75,7 @@ def test_a_stopped_message_says_which_it_was_and_about_what(number, django_asser
     browser = sign_in(role=Role.ADMINISTRATOR)
     browser.get(URL)
 
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(14):
         page = browser.get(URL).content.decode()
 
     assert [case.reference in page for case in cases] == [True] * number

@@ -349,5 +349,5 @@ def test_an_upload_step_costs_the_same_however_many_files(files, django_assert_m
     with django_assert_max_num_queries(12):
         assert visitor.post("papers", {}).status_code == 302
     visitor.get("papers")  # the house's own words are read once
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(5):
         visitor.get("papers")
