@@ -30,6 +30,7 @@ class Entry:
 
 ENTRIES = [
     Entry("queue", _("Requests"), "list-ul"),
+    Entry("tasks", _("My tasks"), "tasks"),
     Entry("key", _("New request"), "plus"),
     Entry("sessions", _("Committee"), "group"),
     Entry("results", _("Evaluation"), "doc-full-inverse"),

@@ -5,6 +5,9 @@ What may be done to one case is the workflow table's answer (cases.workflow), no
 
 from forms_engine.cases.permissions import HANDLERS
 from forms_engine.cases.permissions import REVEALERS as MAY_REVEAL
+from forms_engine.casework.services.checking import CHECKERS as MAY_CHECK
+from forms_engine.casework.services.exporting import EXPORTERS as MAY_EXPORT
+from forms_engine.casework.workflow import MERGERS as MAY_MERGE
 from forms_engine.staff.enums import Role
 from forms_engine.staff.models import User
 
@@ -13,6 +16,10 @@ Roles = frozenset[Role]
 WORKERS: Roles = frozenset(HANDLERS)
 READERS: Roles = WORKERS | {Role.AUDITOR}
 REVEALERS: Roles = frozenset(MAY_REVEAL)
+CHECKERS: Roles = frozenset(MAY_CHECK)
+MERGERS: Roles = frozenset().union(*MAY_MERGE.values())
+EXPORTERS: Roles = frozenset(MAY_EXPORT)
+WRITERS: Roles = EXPORTERS
 COMMITTEE: Roles = frozenset({Role.COMMITTEE})
 MESSENGERS: Roles = frozenset({Role.RECEPTION, Role.VERIFICATION, Role.ADMINISTRATOR})
 ADMINISTRATORS: Roles = frozenset({Role.ADMINISTRATOR})
@@ -40,6 +47,23 @@ SCREENS: dict[str, Roles] = {
     "assign_many": WORKERS,
     "note": WORKERS,
     "reveal": REVEALERS,
+    "check": CHECKERS,
+    "check_undo": CHECKERS,
+    "tick": WORKERS,
+    "tasks": WORKERS,
+    "task_add": WORKERS,
+    "task_done": WORKERS,
+    "family": WORKERS,
+    "family_part": WORKERS,
+    "duplicate": MERGERS,
+    "duplicate_undo": MERGERS,
+    "quiet": WORKERS,
+    "message_many": WRITERS,
+    "export_many": EXPORTERS,
+    "filters": READERS,
+    "filter_save": READERS,
+    "filter": READERS,
+    "filter_remove": READERS,
     "file": READERS,
     "sessions": COMMITTEE,
     "session_open": COMMITTEE,

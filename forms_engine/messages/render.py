@@ -11,7 +11,7 @@ from .types import Rendered
 LRI, FSI, PDI = "\u2066", "\u2068", "\u2069"
 BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 OWN_LINES = frozenset({"question", "reason"})  # typed by staff; their line breaks are kept
-LEFT_TO_RIGHT = frozenset({"reference", "code"})
+LEFT_TO_RIGHT = frozenset({"reference", "kept", "code"})
 ANY_DIRECTION = frozenset({"name", "clause"})
 
 

@@ -3,8 +3,9 @@
 
 def connect() -> None:
     """Called when every app is loaded."""
-    from rakeen import clauses, handing, limits
+    from rakeen import clauses, guides, handing, limits
 
     clauses.connect()
+    guides.connect()
     handing.connect()
     limits.connect()

@@ -13,7 +13,10 @@ from builders.staff import make_staff
 from builders.uploads import attach_file
 from forms_engine.cases.enums import State
 from forms_engine.cases.models import Case
-from forms_engine.clock.time import now
+from forms_engine.casework.models import SavedFilter, Task
+from forms_engine.casework.services.saving import save_filter
+from forms_engine.casework.services.todo import add_task
+from forms_engine.clock.time import now, today
 from forms_engine.committee.models import AgendaItem
 from forms_engine.forms.models import FormVersion
 from forms_engine.forms.registry import current
@@ -57,6 +60,8 @@ class Things:
     file: RunFile
     keying: Keying
     papers: Keying
+    task: Task
+    kept: SavedFilter
 
     def url(self, screen: str) -> str:
         """The address of `screen` for these things."""
@@ -68,6 +73,12 @@ class Things:
             "act": (*case, "deliver"),
             "reveal": (*case, "person.document_number"),
             "file": (*case, self.file.pk),
+            "check": (*case, "person.name"),
+            "check_undo": (*case, "person.name"),
+            "family_part": (*case, self.case.reference),
+            "task_done": (self.task.pk,),
+            "filter": (self.kept.pk,),
+            "filter_remove": (self.kept.pk,),
             "message": (self.message.pk,),
             "job_rerun": (self.job.pk,),
             "keyed": (self.keying.run_id,),
@@ -78,18 +89,25 @@ class Things:
             "form_diff": (self.version.code, self.version.number, self.version.number),
         }
         about = {"session": session, "item": item, "account": (self.person.pk,)}
-        if screen in ("case", "assign", "note", "declaration"):
+        if screen in OF_A_CASE:
             return case
         if screen in ("vote", "conflict", "decide"):
             return item
-        if screen in ("sessions", "accounts", "session_open", "account_invite"):
+        if screen in ("sessions", "accounts", "session_open", "account_invite", "filters"):
             return ()
         return named.get(screen) or about.get(screen.partition("_")[0], ())
 
 
-def make_things() -> Things:
+OF_A_CASE = (
+    "case", "assign", "note", "declaration", "tick", "task_add", "family", "duplicate",
+    "duplicate_undo", "quiet",
+)  # fmt: skip
+
+
+def make_things(owner: User | None = None) -> Things:
     """A registered request, its message, a session with its case, a dead job, a person, a form."""
     case = make_case(applicant=BASIL, state=State.REGISTERED, answers=HELP_ANSWERS)
+    asker = make_staff(role=Role.RECEPTION)
     return Things(
         case=case,
         item=make_item(),
@@ -100,4 +118,6 @@ def make_things() -> Things:
         file=attach_file(case),
         keying=make_keying(),
         papers=make_upload_keying(),
+        task=add_task(case, what="Call back", who=asker, due_on=today(), by=asker),
+        kept=save_filter(owner or asker, name="Mine", query="urgent=1", shared=False),
     )

@@ -22,7 +22,7 @@ FLOORS = [
     {"messages"},
     {"runs"},
     {"cases"},
-    {"committee", "volunteers", "surveys"},
+    {"committee", "volunteers", "surveys", "casework"},
     {"privacy"},
     {"public", "api", "desk"},
 ]

@@ -92,6 +92,7 @@ EFFECTS: dict[str, Callable[[Step], None]] = {
     "answer_enquiry": _answer_enquiry,
     "step_back": _back,
     "withdraw": _drop_question,
+    "close_duplicate": _drop_question,
 }
 
 

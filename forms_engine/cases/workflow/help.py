@@ -6,7 +6,7 @@ from forms_engine.staff.enums import Role
 
 from ..enums import State
 from . import facts, words
-from .guards import is_urgent, not_before_floor, not_promised_before_floor
+from .guards import data_is_checked, is_urgent, not_before_floor, not_promised_before_floor
 from .moves import Move
 
 RECEPTION = frozenset({Role.RECEPTION})
@@ -105,6 +105,7 @@ FORWARD = (
         target=State.RESEARCH,
         clause="L50",
         roles=CHECKERS,
+        guard=data_is_checked,
     ),
     Move(
         action="report_research",

@@ -61,8 +61,8 @@ class Move:
 
     def leads_from(self, case: "Case") -> bool:
         """True if this arrow starts at the state in which `case` stands."""
-        if self.unless is not None and self.unless(case):
+        if case.state not in self.sources:
             return False
         if self.returns and self.target != case.waiting_from:
             return False
-        return case.state in self.sources
+        return self.unless is None or not self.unless(case)

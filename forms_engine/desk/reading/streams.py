@@ -10,6 +10,7 @@ CASE = "case:"
 KINDS = {
     "staff": gettext_lazy("Staff account"),
     "session": gettext_lazy("Committee session"),
+    "export": gettext_lazy("Export"),
     "survey": gettext_lazy("Evaluation"),
 }
 

@@ -19,6 +19,7 @@ from ..pages import Crumb, jumps, page
 from ..reading.find import find_case
 from ..reading.history import lines
 from ..reading.screen import facts, screen
+from ..reading.work import work
 from ..requests import StaffRequest
 from ..tags import tags
 from ..team import team_for
@@ -105,17 +106,23 @@ def _erased(request: StaffRequest, case: Case) -> HttpResponse:
 def _show(request: StaffRequest, case: Case, *, note: NoteForm, status: int = 200) -> HttpResponse:
     """The screen, with the forms that this person may use."""
     handles = may_handle(request.user, case)
+    shown, done = screen(case, request.user), work(case, request.user, handles=handles)
     return page(
         request,
         "cases/case",
         parents(case)[0],
         title=case.reference,
         status=status,
-        screen=screen(case, request.user),
+        screen=shown,
+        work=done,
         case=case,
         handles=handles,
         note=note,
         assign=AssignForm(people=team_for(case), to=case.assignee_id) if handles else None,
-        jumps=jumps({"acts": _("Next acts"), "notes": _("Notes"), "history": _("History")}),
+        jumps=jumps(
+            {"acts": _("Next acts"), "notes": _("Notes"), "history": _("History")}
+            | ({"checks": _("Checking the data")} if done.checks else {})
+        ),
+        asks=any(str(row["url"]).endswith("/ask_applicant/") for row in shown.acts),
         mine=case.assignee_id == request.user.pk,
     )

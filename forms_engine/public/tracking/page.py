@@ -14,6 +14,7 @@ from forms_engine.cases.models import Case
 from forms_engine.cases.redating import latest_reason
 from forms_engine.cases.sealed import open_facts, open_words
 from forms_engine.cases.services.applicant import can, may_withdraw
+from forms_engine.casework.services.duplicates import kept_for
 from forms_engine.clock.calendars import both, moment
 
 from .timeline import Item, timeline_of
@@ -53,6 +54,7 @@ class TrackingPage:
     floor: str
     reason: str
     enquiry: dict[str, str]
+    kept: str
     may_answer: bool
     may_withdraw: bool
 
@@ -110,6 +112,7 @@ def page_of(case: Case) -> TrackingPage:
         floor=both(case.floor_date, _language()) if dated and not case.urgent else "",
         reason=as_typed(_reason(case)),
         enquiry=_enquiry(case),
+        kept=kept.reference if (kept := kept_for(case)) else "",
         may_answer=can(case, "answer"),
         may_withdraw=may_withdraw(case),
     )

@@ -10,6 +10,7 @@ from forms_engine.cases.exceptions import ForbiddenMove, MissingFact, StaleCase,
 from forms_engine.cases.models import Case
 from forms_engine.cases.services.applicant import answer_question, may_withdraw, withdraw
 from forms_engine.cases.services.track import find, leave, open_browser
+from forms_engine.casework.services.duplicates import follow
 
 from ..guards import same_origin_required
 from ..throttle import TooMany, too_many
@@ -39,7 +40,7 @@ def track(request: HttpRequest) -> HttpResponse:
         form.add_error("reference", _("We found no request with this reference and these digits"))
         return _find_page(request, form)
     limits.forget_tries(case.reference)
-    return opened(case)
+    return opened(follow(case))
 
 
 def _given(request: HttpRequest) -> str:

@@ -5,7 +5,7 @@ WSGI_APPLICATION = "rakeen.wsgi.application"
 
 ROOMS = [
     "vault", "clock", "outbox", "audit", "staff", "forms", "messages", "runs", "cases",
-    "committee", "volunteers", "surveys", "privacy", "public", "api", "desk",
+    "committee", "volunteers", "surveys", "casework", "privacy", "public", "api", "desk",
 ]  # fmt: skip
 
 INSTALLED_APPS = [

@@ -6,7 +6,7 @@ from django.test import Client
 from builders.desk import make_things, sign_in
 from builders.staff import make_staff
 from forms_engine.desk.menu import ENTRIES
-from forms_engine.desk.permissions import SCREENS
+from forms_engine.desk.permissions import CHECKERS, MERGERS, SCREENS
 from forms_engine.desk.urls import urlpatterns
 from forms_engine.staff.enums import Role
 from forms_engine.staff.models import User
@@ -17,7 +17,8 @@ pytestmark = pytest.mark.django_db
 POSTS = {
     "assign", "assign_many", "note", "session_add", "session_attend", "session_close", "vote",
     "decide", "item_defer", "message", "job_rerun", "account_disable", "account_enable",
-    "account_invite_again",
+    "account_invite_again", "check_undo", "tick", "task_done", "family_part", "duplicate_undo",
+    "quiet", "message_many", "export_many", "filter_remove",
 }  # fmt: skip
 FOR_PILGRIMS = (Role.VERIFICATION, Role.RESEARCHER)  # the form with papers is a volunteer's
 # Open to the role, but the case or the form allows less: who may deliver, unmask, or key in.
@@ -30,16 +31,21 @@ LESS = {
     (Role.VOLUNTEER_COORDINATOR, "keyed"),
     (Role.VOLUNTEER_COORDINATOR, "keyed_paper"),
     (Role.VOLUNTEER_COORDINATOR, "file"),
+    *((role, "check") for role in CHECKERS),  # the data of this case is confirmed already
+    *((role, "duplicate") for role in MERGERS),  # and it is too late to close it as a duplicate
     *((role, f"keyed_file{act}") for role in FOR_PILGRIMS for act in ("", "_remove")),
 }
 
 
+MISSING = {"filter"}  # somebody else's
 BACK = {"keyed_file", "keyed_file_remove"}  # a GET of these only leads to their page
 
 
 def _status(role, screen):
     if role not in SCREENS[screen] or (role, screen) in LESS:
         return 403
+    if screen in MISSING:
+        return 404
     if screen in BACK:
         return 302
     return 405 if screen in POSTS else 200
@@ -52,11 +58,11 @@ def test_each_role_has_the_doors_that_its_work_needs():
     }
 
     assert doors == {
-        "reception": ["queue", "key", "outbox"],
-        "verification": ["queue", "key", "outbox"],
-        "researcher": ["queue", "key"],
-        "committee": ["queue", "sessions"],
-        "volunteer_coordinator": ["queue", "key"],
+        "reception": ["queue", "tasks", "key", "outbox"],
+        "verification": ["queue", "tasks", "key", "outbox"],
+        "researcher": ["queue", "tasks", "key"],
+        "committee": ["queue", "tasks", "sessions"],
+        "volunteer_coordinator": ["queue", "tasks", "key"],
         "quality": ["results", "forms"],
         "auditor": ["queue", "audit"],
         "editor": ["forms"],

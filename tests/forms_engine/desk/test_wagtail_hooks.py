@@ -61,7 +61,7 @@ def test_the_first_page_counts_what_waits_for_a_person():
 
     panel = page.context["panels"][0].get_context_data()
     assert [str(item["value"]) for item in panel["kpis"]] == ["1", "2", "0", "0", "1"]
-    assert [door["label"] for door in panel["doors"]] == ["الطلبات", "طلب جديد", "الرسائل"]
+    assert [door["label"] for door in panel["doors"]] == ["الطلبات", "مهامي", "طلب جديد", "الرسائل"]
 
 
 def test_the_first_page_of_quality_has_no_numbers_of_cases():
@@ -119,7 +119,10 @@ def _plain_menu(role):
 @pytest.mark.parametrize(
     ("role", "doors"),
     [
-        (Role.RESEARCHER, ["/admin/desk/requests/", "/admin/desk/requests/new/"]),
+        (
+            Role.RESEARCHER,
+            ["/admin/desk/requests/", "/admin/desk/tasks/", "/admin/desk/requests/new/"],
+        ),
         (Role.QUALITY, ["/admin/desk/results/", "/admin/desk/forms/"]),
         (Role.AUDITOR, ["/admin/desk/requests/", "/admin/desk/audit/"]),
     ],
