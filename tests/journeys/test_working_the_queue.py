@@ -2,7 +2,7 @@
 
 import pytest
 
-from builders.walk import act, ask_for_help, give, state_of
+from builders.walk import act, ask_for_help, check_seen, give, state_of
 
 pytestmark = pytest.mark.browser
 
@@ -15,6 +15,8 @@ def prepare_for_committee(house, phone, desk):
     reception, checker, researcher = desk("reception"), desk("verification"), desk("researcher")
     act(reception, house, reference, "start_verification")
     act(reception, house, reference, "mark_urgent", reason="علاج لا يحتمل التأخير")
+    for field in ("person.name", "person.document_number", "person.birth_year"):
+        check_seen(checker, house, reference, field)
     act(checker, house, reference, "confirm_data")
     act(researcher, house, reference, "report_research", report="زيارة", recommendation="support")
     return reference

@@ -64,3 +64,14 @@ def _duplicate(row: Duplicate, case: Case, *, parts: bool) -> Row:
         "meta": f"{staff_name(row.by)} · {moment(row.at)}",
         "undo": undo if parts else "",
     }
+
+
+def ways(case: Case, *, merges: bool, other: str = "") -> list[dict[str, str]]:
+    """How this case can be linked, with the `other` one where it is known already."""
+    query = f"?other={other}" if other else ""
+    screens = {"family": _("Link with a case of the same household")}
+    screens |= {"duplicate": _("Close as a duplicate")} if merges else {}
+    return [
+        {"label": label, "url": reverse(f"desk:{screen}", args=[case.reference]) + query}
+        for screen, label in screens.items()
+    ]

@@ -41,6 +41,7 @@ class Work:
     family: list[Row]
     duplicates: list[Row]
     guides: list[Guide]
+    ways: list[dict[str, str]]
     merges: bool
     quiet: bool
 
@@ -51,6 +52,7 @@ def work(case: Case, user: User, *, handles: bool) -> Work:
     stands = standing(case) if reads else {}
     rows = needed(case, stands) if reads else []
     missing = gaps_of(case, rows) if rows else []
+    merges = handles and is_merger(user, case) and case.state in SOURCES[Kind(case.kind)]
     look(case, user)
     return Work(
         looking=_looking(case, user),
@@ -65,7 +67,8 @@ def work(case: Case, user: User, *, handles: bool) -> Work:
         if reads
         else [],
         guides=guides(GUIDES, stage_of(case)) if reads else [],
-        merges=handles and is_merger(user, case) and case.state in SOURCES[Kind(case.kind)],
+        ways=links.ways(case, merges=merges) if handles else [],
+        merges=merges,
         quiet=hasattr(case, "quiet"),
     )
 

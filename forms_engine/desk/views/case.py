@@ -18,8 +18,9 @@ from ..forms.cases import AssignForm, NoteForm, ReasonForm
 from ..pages import Crumb, jumps, page
 from ..reading.find import find_case
 from ..reading.history import lines
-from ..reading.screen import facts, screen
-from ..reading.work import work
+from ..reading.links import ways
+from ..reading.screen import Row, facts, screen
+from ..reading.work import Work, work
 from ..requests import StaffRequest
 from ..tags import tags
 from ..team import team_for
@@ -103,6 +104,11 @@ def _erased(request: StaffRequest, case: Case) -> HttpResponse:
     )
 
 
+def _others(case: Case, rows: list[Row], done: Work) -> list[Row]:
+    """The cases that may be the same person's, each with the ways to link it with this one."""
+    return [row | {"more": ways(case, merges=done.merges, other=str(row["act"]))} for row in rows]
+
+
 def _show(request: StaffRequest, case: Case, *, note: NoteForm, status: int = 200) -> HttpResponse:
     """The screen, with the forms that this person may use."""
     handles = may_handle(request.user, case)
@@ -114,6 +120,7 @@ def _show(request: StaffRequest, case: Case, *, note: NoteForm, status: int = 20
         title=case.reference,
         status=status,
         screen=shown,
+        others=_others(case, shown.others, done) if handles else shown.others,
         work=done,
         case=case,
         handles=handles,
