@@ -1,11 +1,14 @@
 """Staff acts that leave the state alone: assigning, a note, an unmasked answer."""
 
 from django.db import transaction
+from django.utils.translation import get_language
 
 from forms_engine.audit.services import record
 from forms_engine.clock.time import now
+from forms_engine.forms.form import load
 from forms_engine.forms.normalise import strip_invisible
 from forms_engine.staff.models import User
+from forms_engine.vault.types import JSON
 
 from ..exceptions import ForbiddenMove, MissingFact, StaleCase
 from ..models import Case, Note
@@ -63,4 +66,13 @@ def reveal(case: Case, field: str, *, by: User, reason: str) -> str:
     with transaction.atomic():
         sealed = seal_facts(case, {"reason": why}, label="event")
         record(case.stream, "reveal", by=by, facts={"field": field}, sealed=sealed)
-    return str(value)
+    return _in_words(case, step, question, value)
+
+
+def _in_words(case: Case, step: str, question: str, value: JSON) -> str:
+    """An answer as people read it: a group of people is more than one number."""
+    if case.submission is None:
+        return str(value)
+    language = get_language() or "ar"
+    asked = load(case.submission.form_version, language).step(step).question(question)
+    return asked.display(value, language)

@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from forms_engine.audit.services import record
 from forms_engine.cases.enums import Kind, State
 from forms_engine.cases.indexes import OF_A_PERSON
 from forms_engine.cases.models import Case, CaseIndex
@@ -68,6 +69,7 @@ def merge(case: Case, kept: Case, *, reason: str, by: User, version: int) -> Dup
             case=case, kept=kept, before=before, reason=sealed, by=by, at=now()
         )
         context = {"kept": kept.reference}
+        record(kept.stream, "absorbed", by=by, facts={"other": case.reference})
         tell(case, "duplicate", dedupe=f"{case.pk}:{case.version}:duplicate", context=context)
     return row
 
@@ -81,6 +83,7 @@ def part(row: Duplicate, *, by: User) -> Case:
     with transaction.atomic():
         advance(case, "not_duplicate", by=by, warrant=WARRANT)
         row.delete()
+        record(row.kept.stream, "let_go", by=by, facts={"other": case.reference})
         if not cancel_unsent(case.stream, since=row.at):
             key = f"{case.pk}:{case.version}:not_duplicate"
             tell(case, "not_duplicate", dedupe=key, context={})

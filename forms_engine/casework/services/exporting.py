@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.db import transaction
 from django.utils.translation import get_language
@@ -34,8 +34,10 @@ def may_export(user: User) -> bool:
     return user.has_role(*EXPORTERS)
 
 
-def export(cases: Iterable[Case], *, reason: str, by: User) -> str:
-    """The cases as CSV text. The reason is sealed into the history of each.
+def export(
+    cases: Iterable[Case], *, reason: str, by: User, services: Mapping[str, str] | None = None
+) -> str:
+    """The cases as CSV text, with the words of `services`; the reason is sealed into each history.
 
     Raises ForbiddenMove, or MissingFact for an empty reason.
     """
@@ -50,7 +52,7 @@ def export(cases: Iterable[Case], *, reason: str, by: User) -> str:
         for case in rows:
             sealed = seal_facts(case, {"reason": words}, label="event")
             record(case.stream, "exported", by=by, facts={"export": event.number}, sealed=sealed)
-    return _written([_row(case, by) for case in rows])
+    return _written([_row(case, by, services or {}) for case in rows])
 
 
 def _head() -> list[str]:
@@ -68,12 +70,12 @@ def _head() -> list[str]:
     ]
 
 
-def _row(case: Case, by: User) -> list[str]:
+def _row(case: Case, by: User, services: Mapping[str, str]) -> list[str]:
     person = open_applicant(case) if may_read_answers(by, case) else Applicant()
     return [
         case.reference,
         str(Kind(case.kind).label),
-        case.service,
+        services.get(case.service, case.service),
         str(State(case.state).label),
         riyadh(case.received_at).date().isoformat(),
         case.due_on.isoformat() if case.is_open else "",

@@ -34,6 +34,8 @@ ACTIONS = {
     "task_undone": gettext_lazy("A task was opened again"),
     "link": gettext_lazy("Linked as one household"),
     "unlink": gettext_lazy("Taken out of the household"),
+    "absorbed": gettext_lazy("Another case was closed in favour of this one"),
+    "let_go": gettext_lazy("A case that was closed in favour of this one goes on again"),
     "quiet": gettext_lazy("Marked: no messages to many"),
     "not_quiet": gettext_lazy("The mark “no messages to many” was taken off"),
     "ready_text": gettext_lazy("A ready text was sent"),
@@ -89,6 +91,7 @@ def lines(case: Case, events: Iterable[Event], *, told: bool) -> list[Line]:
             facts=[
                 *_assigned(event, people),
                 *_keyed(event),
+                *_linked(event),
                 *(_said(case, event) if told else []),
             ],
         )
@@ -131,6 +134,12 @@ def _keyed(event: Event) -> list[dict[str, str]]:
         return []
     channel = {"label": _("Channel"), "value": channel_name(str(event.facts.get("channel")))}
     return [channel, {"label": _("Agreed and declared"), "value": str(How(how).label)}]
+
+
+def _linked(event: Event) -> list[dict[str, str]]:
+    """The other case, of an act that is about two."""
+    other = event.facts.get("other")
+    return [{"label": _("Reference"), "value": str(other)}] if other else []
 
 
 def _assigned(event: Event, people: dict[int, str]) -> list[dict[str, str]]:

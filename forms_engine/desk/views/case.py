@@ -106,7 +106,13 @@ def _erased(request: StaffRequest, case: Case) -> HttpResponse:
 
 def _others(case: Case, rows: list[Row], done: Work) -> list[Row]:
     """The cases that may be the same person's, each with the ways to link it with this one."""
-    return [row | {"more": ways(case, merges=done.merges, other=str(row["act"]))} for row in rows]
+    linked = {row["reference"] for row in (*done.family, *done.duplicates)}
+    return [
+        row
+        if row["act"] in linked
+        else row | {"more": ways(case, merges=done.merges, other=str(row["act"]))}
+        for row in rows
+    ]
 
 
 def _show(request: StaffRequest, case: Case, *, note: NoteForm, status: int = 200) -> HttpResponse:

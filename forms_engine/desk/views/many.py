@@ -21,6 +21,7 @@ from forms_engine.committee.models import Recusal
 
 from ..columns.queue import queue_url
 from ..forms.many import ExportForm, ReadyTextForm
+from ..labels import services
 from ..pages import page
 from ..reading.letters import Letter, template_preview
 from ..requests import StaffRequest
@@ -70,7 +71,9 @@ def export_many(request: StaffRequest) -> HttpResponse:
         return redirect(_back(request))
     if form.is_valid():
         try:
-            return _file(export(found, reason=form.cleaned_data["reason"], by=request.user))
+            reason = form.cleaned_data["reason"]
+            names = dict(services())
+            return _file(export(found, reason=reason, by=request.user, services=names))
         except MissingFact:
             form.add_error("reason", _("Write what you need the file for."))
     return page(
