@@ -1,12 +1,12 @@
 """Linking cases as a household, closing duplicates, and taking either back."""
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from forms_engine.cases.exceptions import ForbiddenMove, UnknownCase
+from forms_engine.cases.exceptions import ForbiddenMove, StaleCase, UnknownCase
 from forms_engine.cases.models import Case
 from forms_engine.cases.permissions import may_handle
 from forms_engine.casework.exceptions import CaseworkError
@@ -62,6 +62,7 @@ def separate(request: StaffRequest, reference: str, other: str) -> HttpResponseR
 def duplicate(request: StaffRequest, reference: str) -> HttpResponse:
     """Close the case as a duplicate; what its applicant will read is shown first."""
     case = find_case(request.user, reference)
+    _refuse_late(request, case)
     if not may_merge(request.user, case):
         raise ForbiddenMove("not open now: duplicate")
     form = DuplicateForm(request.POST or None, initial={"version": case.version, **_other(request)})
@@ -90,10 +91,10 @@ def undo(request: StaffRequest, reference: str) -> HttpResponseRedirect:
     """Let a case that was closed as a duplicate go on where it stood."""
     case = find_case(request.user, reference)
     row = Duplicate.objects.select_related("case__key").filter(case=case).first()
-    if row is None:
-        raise Http404
     if not may_part(request.user, case):
         raise ForbiddenMove("not allowed: duplicate")
+    if row is None:
+        return redirect(case_url(case))
     part(row, by=request.user)
     messages.success(request, _("The case goes on where it stood."))
     return redirect(case_url(case))
@@ -108,6 +109,13 @@ def quiet(request: StaffRequest, reference: str) -> HttpResponseRedirect:
     kept = _("The applicant gets no messages that go to many.")
     messages.success(request, kept if wanted else _("The applicant gets messages to many again."))
     return redirect(f"{case_url(case)}#quiet-section")
+
+
+def _refuse_late(request: StaffRequest, case: Case) -> None:
+    """Whoever looked at an older version sees the newer one first."""
+    version = request.POST.get("version", "")[:9]
+    if version.isascii() and version.isdecimal() and int(version) != case.version:
+        raise StaleCase(case)
 
 
 def _other(request: StaffRequest) -> dict[str, str]:

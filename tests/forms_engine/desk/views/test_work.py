@@ -178,11 +178,13 @@ def test_a_duplicate_is_closed_after_its_letter_was_read_and_can_be_opened(clien
 
     read = browser.post(_url(case, "duplicate/"), sent)
     browser.post(_url(case, "duplicate/"), sent | {"confirm": "1"})
+    twice = browser.post(_url(case, "duplicate/"), sent | {"confirm": "1"}).status_code
     shown = [browser.get(_url(one)).context["work"].duplicates for one in (case, kept)]
     given = {"reference": case.reference, "last4": "6543"}
     led = client.post("/ar/track/", given, headers={"sec-fetch-site": "same-origin"})
-    browser.post(_url(case, "duplicate/undo/"))
+    undone = [browser.post(_url(case, "duplicate/undo/")).status_code for _ in range(2)]
 
+    assert (twice, undone) == (409, [302, 302])
     assert (read.status_code, kept.reference in read.context["letter"].body) == (200, False)
     assert [rows[0]["reference"] for rows in shown] == [kept.reference, case.reference]
     assert led["Location"] == f"/ar/track/{kept.reference}/"
