@@ -13,6 +13,7 @@ from forms_engine.casework.models import Verification
 from forms_engine.casework.stages import items_for
 from forms_engine.clock.templatetags.calendars import both_calendars, moment
 
+from ..days import brief
 from ..people import staff_name
 
 Row = dict[str, object]
@@ -77,7 +78,7 @@ def checklist(case: Case) -> list[Row]:
             "label": item.label,
             "line": _("Policy line %(clause)s") % {"clause": item.clause},
             "done": tick is not None,
-            "meta": f"{staff_name(tick.by)} · {moment(tick.at)}" if tick else "",
+            "meta": f"{staff_name(tick.by)} · {brief(tick.at)}" if tick else "",
         }
         for item in items
         for tick in [ticks.get(item.code)]

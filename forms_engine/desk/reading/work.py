@@ -12,7 +12,7 @@ from forms_engine.cases.models import Case
 from forms_engine.cases.permissions import may_read_answers
 from forms_engine.cases.services.tell import language_of
 from forms_engine.casework.completeness import Standing, gaps_of, needed, sentence, standing
-from forms_engine.casework.services.checking import is_checker
+from forms_engine.casework.services.checking import CHECKABLE, is_checker
 from forms_engine.casework.services.duplicates import is_merger
 from forms_engine.casework.services.presence import look, lookers
 from forms_engine.casework.stages import GUIDES, stage_of
@@ -34,6 +34,7 @@ class Work:
     looking: str
     checks: list[Row]
     missing: list[Row]
+    whole: bool
     sentences: list[Row]
     ask: str
     checklist: list[Row]
@@ -51,13 +52,15 @@ def work(case: Case, user: User, *, handles: bool) -> Work:
     reads = may_read_answers(user, case)
     stands = standing(case) if reads else {}
     rows = needed(case, stands) if reads else []
-    missing = gaps_of(case, rows) if rows else []
+    open_to_checks = bool(rows) and case.state in CHECKABLE
+    missing = gaps_of(case, rows) if open_to_checks else []
     merges = handles and is_merger(user, case) and case.state in SOURCES[Kind(case.kind)]
     look(case, user)
     return Work(
         looking=_looking(case, user),
         checks=checks.rows(case, rows, checks_open=handles and is_checker(user, case)),
         missing=checks.missing(missing),
+        whole=open_to_checks and not missing,
         sentences=_sentences(case, stands) if missing and handles else [],
         ask=_ask(case) if missing and handles else "",
         checklist=checks.checklist(case),

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from builders.cases import BASIL, HELP_ANSWERS, HUDA, make_case
+from builders.cases import BASIL, HELP_ANSWERS, HUDA, make_case, place
 from builders.casework import check_all
 from builders.desk import sign_in
 from builders.staff import make_staff
@@ -226,6 +226,17 @@ def test_guides_open_at_the_paragraph_of_the_step(monkeypatch):
 
     assert given == [(("bylaws", "research-guide", "support-guide"), "verifying", "ar")]
     assert ("دليل الدعم" in page, "/g/#verifying" in page) == (True, True)
+
+
+def test_what_is_missing_is_no_matter_once_the_case_is_past_its_checks():
+    case, _basil, browser = make_verifying()
+    shown = []
+    for state in (State.VERIFYING, State.REGISTERED, State.CLOSED):
+        place(case, state)
+        work = browser.get(_url(case)).context["work"]
+        shown.append((len(work.missing), len(work.checks), work.whole))
+
+    assert shown == [(3, 3, False), (0, 3, False), (0, 3, False)]
 
 
 def test_an_erased_case_is_neither_checked_nor_linked():
