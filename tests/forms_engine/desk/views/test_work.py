@@ -10,6 +10,8 @@ from builders.desk import sign_in
 from builders.staff import make_staff
 from forms_engine.cases.enums import State
 from forms_engine.casework.models import Duplicate, Household, Task, Tick, Verification
+from forms_engine.casework.services.duplicates import merge
+from forms_engine.casework.services.household import link
 from forms_engine.casework.services.presence import look
 from forms_engine.casework.services.todo import add_task
 from forms_engine.clock.time import today
@@ -226,6 +228,24 @@ def test_guides_open_at_the_paragraph_of_the_step(monkeypatch):
 
     assert given == [(("bylaws", "research-guide", "support-guide"), "verifying", "ar")]
     assert ("دليل الدعم" in page, "/g/#verifying" in page) == (True, True)
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_screen_takes_the_same_queries_however_much_work_there_is(
+    rows, django_assert_num_queries
+):
+    case, basil, browser = make_verifying()
+    check_all(case, by=basil)
+    for _ in range(rows):
+        add_task(case, what="x", who=basil, due_on=today(), by=basil)
+        link(case, make_case(applicant=HUDA), tie="siblings", by=basil)
+        twice = make_case(applicant=HUDA)
+        merge(twice, case, reason="x", by=basil, version=twice.version)
+        look(case, make_staff(role=Role.RECEPTION))
+    browser.get(_url(case))
+
+    with django_assert_num_queries(40):
+        browser.get(_url(case))
 
 
 def test_what_is_missing_is_no_matter_once_the_case_is_past_its_checks():
