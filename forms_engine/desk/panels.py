@@ -2,15 +2,18 @@
 
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin.ui.components import Component
 
 from forms_engine.cases.permissions import may_see_any
 from forms_engine.cases.queries import counts
+from forms_engine.casework.services.todo import my_tasks
 from forms_engine.staff.models import User
 
 from .columns.queue import kpis, queue_url
 from .menu import entries_for
+from .permissions import may_open
 
 
 class DeskPanel(Component):
@@ -36,4 +39,6 @@ class DeskPanel(Component):
             "url": queue_url(assignee=str(self.user.pk)),
             "tone": "gold" if found.mine.value else "",
         }
-        return [mine, *kpis(found)]
+        tasks = my_tasks(self.user).count() if may_open(self.user, "tasks") else 0
+        own = {"label": _("My tasks"), "value": tasks, "url": reverse("desk:tasks")}
+        return [mine, *([own] if tasks else []), *kpis(found)]

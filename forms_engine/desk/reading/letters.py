@@ -69,6 +69,18 @@ def preview(case: Case, move: Move, facts: Mapping[str, str]) -> Letter | None:
     return letter(text, channel=address.channel, to=address.to, language=language)
 
 
+def template_preview(case: Case, template: str, context: Mapping[str, str]) -> Letter | None:
+    """What a letter that no move sends would say; None for an applicant without an address."""
+    person = addressee(case)
+    address, language = address_of(person), language_of(case, person)
+    if not address.to:
+        return None
+    given = {"link": LINK, **context}
+    values = letter_values(case, person, language=language, context=given)
+    text = render(template, language, address.channel, values)
+    return letter(text, channel=address.channel, to=address.to, language=language)
+
+
 def quotes_staff(case: Case, move: Move) -> bool:
     """True if the letter repeats words that are typed with the act, so it must be read first."""
     address = address_of(addressee(case))

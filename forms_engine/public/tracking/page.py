@@ -16,6 +16,7 @@ from forms_engine.cases.models import Case
 from forms_engine.cases.redating import latest_reason
 from forms_engine.cases.sealed import open_facts, open_words
 from forms_engine.cases.services.applicant import can, may_withdraw
+from forms_engine.casework.services.duplicates import kept_for
 from forms_engine.clock.calendars import both, moment
 from forms_engine.reception.queries import ahead
 from forms_engine.reception.services.telling import place_of
@@ -65,6 +66,7 @@ class TrackingPage:
     conditions: Sequence[SafeString | str]
     reconsider_until: str
     interview: dict[str, str]
+    kept: str
     may_answer: bool
     may_withdraw: bool
 
@@ -136,6 +138,7 @@ def page_of(case: Case) -> TrackingPage:
         conditions=_conditions(case),
         reconsider_until=_until(case),
         interview=_interview(case),
+        kept=kept.reference if (kept := kept_for(case)) else "",
         may_answer=can(case, "answer"),
         may_withdraw=may_withdraw(case),
     )

@@ -6,7 +6,7 @@ from django.test import Client
 from builders.desk import make_things, sign_in
 from builders.staff import make_staff
 from forms_engine.desk.menu import ENTRIES, RECEPTION
-from forms_engine.desk.permissions import SCREENS
+from forms_engine.desk.permissions import CHECKERS, MERGERS, SCREENS
 from forms_engine.desk.urls import urlpatterns
 from forms_engine.staff.enums import Role
 from forms_engine.staff.models import User
@@ -20,6 +20,8 @@ POSTS = {
     "job_rerun", "account_disable", "account_enable", "account_invite_again",
     "holiday_drop", "shift_drop", "sighting_drop", "complaint", "interview_cancel", "slot_close",
     "volunteer_check_drop", "volunteer_places", "opportunity_move", "attendance",
+    "check_undo", "tick", "task_done", "family_part", "duplicate_undo",
+    "quiet", "message_many", "export_many", "filter_remove",
 }  # fmt: skip
 FOR_PILGRIMS = (Role.VERIFICATION, Role.RESEARCHER)  # the form with papers is a volunteer's
 # Open to the role, but the case or the form allows less: who may deliver, unmask, or key in.
@@ -34,6 +36,8 @@ LESS = {
     (Role.VOLUNTEER_COORDINATOR, "keyed_paper"),
     (Role.VOLUNTEER_COORDINATOR, "file"),
     (Role.VOLUNTEER_COORDINATOR, "letter_scan"),
+    *((role, "check") for role in CHECKERS),  # the data of this case is confirmed already
+    *((role, "duplicate") for role in MERGERS),  # and it is too late to close it as a duplicate
     *((role, f"keyed_file{act}") for role in FOR_PILGRIMS for act in ("", "_remove")),
 }
 
@@ -42,13 +46,14 @@ LESS = {
 UNSEEN = {
     (Role.QUALITY, screen) for screen in ("case", "declaration", "act", "file", "letter_scan")
 }
+MISSING = {"filter"}  # somebody else's
 BACK = {"keyed_file", "keyed_file_remove"}  # a GET of these only leads to their page
 
 
 def _status(role, screen):
     if role not in SCREENS[screen] or (role, screen) in LESS:
         return 403
-    if (role, screen) in UNSEEN:
+    if (role, screen) in UNSEEN or screen in MISSING:
         return 404
     if screen in BACK:
         return 302
@@ -66,6 +71,7 @@ def test_each_role_has_the_doors_that_its_work_needs():
     assert doors == {
         "reception": [
             "queue",
+            "tasks",
             "key",
             "calendar",
             "outbox",
@@ -76,11 +82,12 @@ def test_each_role_has_the_doors_that_its_work_needs():
             "ground",
             "counts",
         ],
-        "verification": ["queue", "key", "calendar", "outbox", "calls"],
-        "researcher": ["queue", "key", "calendar", "interviews", "calls"],
-        "committee": ["queue", "sessions", "calendar"],
+        "verification": ["queue", "tasks", "key", "calendar", "outbox", "calls"],
+        "researcher": ["queue", "tasks", "key", "calendar", "interviews", "calls"],
+        "committee": ["queue", "tasks", "sessions", "calendar"],
         "volunteer_coordinator": [
             "queue",
+            "tasks",
             "key",
             "volunteers",
             "opportunities",

@@ -9,6 +9,8 @@ from builders.cases import make_case
 from builders.cms import make_site
 from builders.desk import sign_in
 from builders.staff import make_staff
+from forms_engine.casework.services.todo import add_task
+from forms_engine.clock.time import today
 from forms_engine.staff.enums import Role
 from forms_engine.staff.models import User
 
@@ -62,9 +64,19 @@ def test_the_first_page_counts_what_waits_for_a_person():
     panel = page.context["panels"][0].get_context_data()
     assert [str(item["value"]) for item in panel["kpis"]] == ["1", "2", "0", "0", "0", "1"]
     assert [door["label"] for door in panel["doors"]] == [
-        "الطلبات", "طلب جديد", "التقويم", "الرسائل",
+        "الطلبات", "مهامي", "طلب جديد", "التقويم", "الرسائل",
         "المقابلات", "الهاتف", "الخطابات", "وسائل التواصل الاجتماعي", "ميدانيًا", "الإحصاءات",
     ]  # fmt: skip
+
+
+def test_the_first_page_counts_my_tasks_once_there_are_any():
+    amal, case = make_staff(role=Role.RECEPTION), make_case()
+    add_task(case, what="x", who=amal, due_on=today(), by=amal)
+
+    panel = sign_in(amal).get("/admin/").context["panels"][0].get_context_data()
+
+    assert [str(item["value"]) for item in panel["kpis"]][:3] == ["0", "1", "1"]
+    assert panel["kpis"][1]["url"] == "/admin/desk/tasks/"
 
 
 def test_the_first_page_of_an_editor_has_no_numbers_of_cases():
@@ -125,7 +137,10 @@ def _plain_menu(role):
 @pytest.mark.parametrize(
     ("role", "doors"),
     [
-        (Role.RESEARCHER, ["requests/", "requests/new/", "interviews/", "calls/", "calendar/"]),
+        (
+            Role.RESEARCHER,
+            ["requests/", "tasks/", "requests/new/", "interviews/", "calls/", "calendar/"],
+        ),
         (Role.QUALITY, ["requests/", "counts/", "results/", "forms/", "calendar/"]),
         (Role.AUDITOR, ["requests/", "counts/", "committee/", "calendar/", "audit/"]),
     ],
