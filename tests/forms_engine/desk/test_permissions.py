@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 POSTS = {
     "assign", "assign_many", "note", "session_add", "session_attend", "session_absent",
     "session_close", "vote", "conditions", "decide", "item_defer", "item_move", "message",
-    "job_rerun",
+    "job_rerun", "session_seat",
     "account_disable", "account_enable",
     "account_invite_again",
 }  # fmt: skip
