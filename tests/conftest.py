@@ -16,6 +16,7 @@ from builders.forms import publish_forms
 from builders.house import attach, first_house, open_house
 from builders.template import Template
 from forms_engine.audit.triggers import EVENTS
+from forms_engine.clock.models import Terms
 from forms_engine.clock.recent import forget_everything
 from forms_engine.forms.triggers import GUARDS
 
@@ -35,9 +36,15 @@ def arabic():
 
 
 @pytest.fixture(autouse=True)
-def nothing_remembered():
-    """What a process keeps for seconds would outlive the rows of the test that it was read in."""
+def nothing_remembered(request):
+    """What a process keeps for seconds would outlive the rows of the test that it was read in.
+
+    Without a database every test reads the terms, and so its dates, as nobody has set them.
+    """
     forget_everything()
+    with_rows = {"db", "transactional_db", "django_db_setup"} & set(request.fixturenames)
+    if not with_rows and request.node.get_closest_marker("django_db") is None:
+        Terms.keep_default()
 
 
 @pytest.fixture(scope="session")

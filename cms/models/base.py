@@ -13,6 +13,7 @@ from wagtail.fields import StreamField
 from wagtail.rich_text import get_text_for_indexing
 from wagtail_localize.fields import SynchronizedField
 
+from cms.dates import both
 from cms.frame import frame
 
 
@@ -108,7 +109,15 @@ class Reviewed(models.Model):
     review_panel = MultiFieldPanel(
         [FieldPanel("reviewed_on"), FieldPanel("next_review_on")], heading=_("Review")
     )
-    review_fields = ["reviewed_on", "next_review_on"]
+    review_fields = ["reviewed_on", "next_review_on", "dates"]
+    dated = ("reviewed_on", "next_review_on")
 
     class Meta:
         abstract = True
+
+    @property
+    def dates(self) -> dict[str, str]:
+        """Each of the page's dates as people read it, in both calendars; "" for none."""
+        language = self.locale.language_code
+        days = {name: getattr(self, name) for name in self.dated}
+        return {name: both(day, language) if day else "" for name, day in days.items()}

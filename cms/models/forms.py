@@ -159,6 +159,7 @@ class FormPage(HousePage, Openable, Page):
         In the preview it leads into the walk, and nowhere where there is nothing to walk through.
         """
         context = super().get_context(request, *args, **kwargs)
+        context["limited"] = self.quota is not None
         if request.is_preview:
             return {**context, "previewed": True, "walk": walk_of(form_of(self), self.language)}
         closed = standing_words(self.code, self.language)

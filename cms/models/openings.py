@@ -57,7 +57,7 @@ class Openable(models.Model):
         _("Most requests"),
         null=True,
         blank=True,
-        help_text=_("Leave it empty where there is no limit. What was begun before may be sent."),
+        help_text=_("Leave it empty where there is no limit. Requests count when they are sent."),
     )
     counted_from = models.DateField(
         _("Counted from"),

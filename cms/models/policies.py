@@ -73,6 +73,7 @@ class PolicyPage(RoutablePageMixin, HousePage, Reviewed, Page):
         SynchronizedField("version", overridable=False),
     ]
     keyed = ("clauses",)
+    dated = (*Reviewed.dated, "effective_date")
     template = "cms/policy.html"
     parent_page_types = ["cms.PolicyIndexPage"]
     subpage_types: list[str] = []

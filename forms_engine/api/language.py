@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 from django.utils.translation.trans_real import parse_accept_lang_header
 
 from .problems import Problem
@@ -15,11 +16,13 @@ def asked_language(request: HttpRequest) -> str:
     """A code of settings.LANGUAGES; raises a 422 Problem for a parameter that is none of them."""
     known = dict(settings.LANGUAGES)
     asked = request.GET.get("language")
+    accepted = _accepted(request.headers.get("Accept-Language", ""), known=set(known))
     if asked is None:
-        return _accepted(request.headers.get("Accept-Language", ""), known=set(known))
+        return accepted
     if asked not in known:
-        detail = _("The language must be one of: %(codes)s.") % {"codes": ", ".join(known)}
-        raise Problem(422, "unknown-language", detail)
+        with override(accepted):
+            detail = _("The language must be one of: %(codes)s.") % {"codes": ", ".join(known)}
+        raise Problem(422, "unknown-language", detail, language=accepted)
     return asked
 
 

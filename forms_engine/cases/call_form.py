@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from forms_engine.forms.fields import Words
 from forms_engine.forms.normalise import phone_e164
 from forms_engine.forms.questions.language import LANGUAGES
+from forms_engine.forms.questions.phone import what_is_wrong
 from theme.renderer import HouseRenderer
 from theme.widgets import RadioCards, Select, TelInput, TextInput
 
@@ -57,9 +58,10 @@ class CallForm(forms.Form):
 
     def clean_phone(self) -> str:
         """The number in E.164."""
-        phone = phone_e164(self.cleaned_data["phone"])
+        typed = self.cleaned_data["phone"]
+        phone = phone_e164(typed)
         if phone is None:
-            raise forms.ValidationError(_("Write a whole phone number, such as 0501234567"))
+            raise forms.ValidationError(what_is_wrong(typed))
         return phone
 
     def caller(self) -> Caller:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from forms_engine.clock.time import riyadh
+from forms_engine.clock.workdays import add_workdays
 
 from . import dates
 from .enums import FINAL_STATES, OPEN_STATES, Kind, State
@@ -17,7 +18,7 @@ Change = Callable[[Case, datetime, Facts], Columns]
 
 def _complete(case: Case, at: datetime, facts: Facts) -> Columns:
     """The file is complete: the clock of policy line 52 starts now."""
-    new = dates.first_dates(case.kind, day=riyadh(at).date(), urgent=case.urgent)
+    new = dates.first_dates(case.kind, at=at, urgent=case.urgent)
     return {
         "complete_at": at,
         "floor_date": new.floor,
@@ -28,7 +29,7 @@ def _complete(case: Case, at: datetime, facts: Facts) -> Columns:
 
 def _urgent(case: Case, at: datetime, facts: Facts) -> Columns:
     """The urgent track: an earlier promise, never a later one."""
-    new = dates.first_dates(case.kind, day=riyadh(at).date(), urgent=True)
+    new = dates.first_dates(case.kind, at=at, urgent=True)
     promised = min(case.promised_date, new.promised)
     reason = seal_words(case, facts["reason"], label="urgent")
     return {"urgent": True, "urgent_reason": reason, "promised_date": promised, "due_on": promised}
@@ -37,6 +38,16 @@ def _urgent(case: Case, at: datetime, facts: Facts) -> Columns:
 def _redate(case: Case, at: datetime, facts: Facts) -> Columns:
     day = date.fromisoformat(facts["date"])
     return {"promised_date": day, "due_on": day}
+
+
+def _put_off(case: Case, at: datetime, facts: Facts) -> Columns:
+    """The promise moves, the day on which it was due does not: the case is overdue."""
+    return {"promised_date": dates.put_off(case)}
+
+
+def _give_back(case: Case, at: datetime, facts: Facts) -> Columns:
+    """Somebody has to look at it on the next working day."""
+    return {"due_on": add_workdays(riyadh(at).date(), 1)}
 
 
 def _decide(case: Case, at: datetime, facts: Facts) -> Columns:
@@ -92,6 +103,8 @@ CHANGES: dict[str, Change] = {
     "confirm_data": _complete,
     "mark_urgent": _urgent,
     "change_date": _redate,
+    "put_off": _put_off,
+    "give_back": _give_back,
     "accept": _decide,
     "refuse": _refuse,
     "reconsider": _reconsider,
@@ -107,13 +120,13 @@ def _pause(case: Case, target: str, at: datetime) -> Columns:
     """Asking the applicant stops the clock; leaving the question moves the dates on by as much."""
     if target == State.WAITING:
         return {"paused_at": at, "waiting_from": case.state}
-    lost = dates.paused_days(case, at)
+    new = dates.after_pause(case, at)
     return {
         "paused_at": None,
         "waiting_from": "",
-        "floor_date": case.floor_date + lost,
-        "promised_date": case.promised_date + lost,
-        "due_on": case.due_on + lost,
+        "floor_date": new.floor,
+        "promised_date": new.promised,
+        "due_on": new.promised if case.due_on == case.promised_date else case.due_on,
     }
 
 

@@ -5,10 +5,10 @@ from datetime import date, datetime, timedelta
 
 from forms_engine.clock.models import Terms
 from forms_engine.clock.promise import promise
-from forms_engine.clock.time import riyadh
-from forms_engine.clock.workdays import add_workdays
+from forms_engine.clock.time import riyadh, today
+from forms_engine.clock.workdays import add_workdays, next_workday, workdays_between
 
-from .enums import Kind
+from .enums import UNANSWERED, Kind, State
 from .models import Case
 
 ENQUIRY_WORKDAYS = 3  # a goal for the desk, never shown as a promise
@@ -23,11 +23,12 @@ class Dates:
     promised: date
 
 
-def first_dates(kind: str, *, day: date, urgent: bool) -> Dates:
-    """The dates of a case that starts (or is complete) on `day`; the floor is for help alone."""
+def first_dates(kind: str, *, at: datetime, urgent: bool) -> Dates:
+    """The dates of a case that starts (or is complete) at `at`; the floor is for help alone."""
+    day = riyadh(at).date()
     if kind == Kind.ENQUIRY:
         return Dates(day, add_workdays(day, ENQUIRY_WORKDAYS))
-    terms = promise(day, urgent=urgent)
+    terms = promise(at, urgent=urgent)
     return Dates(terms.floor if kind == Kind.HELP else day, terms.target)
 
 
@@ -41,8 +42,32 @@ def follow_up(moment: datetime) -> date:
     return add_workdays(riyadh(moment).date(), FOLLOW_UP_WORKDAYS)
 
 
-def paused_days(case: Case, moment: datetime) -> timedelta:
-    """The whole days for which the applicant was asked, as the Riyadh calendar counts them."""
+def after_pause(case: Case, moment: datetime) -> Dates:
+    """The dates once the applicant is no longer asked.
+
+    The floor, which counts days, moves on by the days of the pause; the promise by its working
+    days, and never to before the floor unless the case is urgent.
+    """
     if case.paused_at is None:
-        return timedelta(0)
-    return riyadh(moment).date() - riyadh(case.paused_at).date()
+        return Dates(case.floor_date, case.promised_date)
+    began, ended = riyadh(case.paused_at).date(), riyadh(moment).date()
+    floor = case.floor_date + (ended - began)
+    promised = add_workdays(case.promised_date, workdays_between(began, ended))
+    if promised < floor and not case.urgent:
+        promised = next_workday(floor)
+    return Dates(floor, promised)
+
+
+def put_off(case: Case) -> date:
+    """The date that the house itself promises when nobody else has given a new one."""
+    return add_workdays(max(case.promised_date, today()), Terms.current().grace_days)
+
+
+def awaits_answer(case: Case) -> bool:
+    """True while the applicant is shown the promised date; enquiries are promised none."""
+    return case.kind != Kind.ENQUIRY and case.state in (*UNANSWERED, State.WAITING)
+
+
+def warned_until() -> date:
+    """Promised dates up to this day are about to pass."""
+    return add_workdays(today(), Terms.current().warning_days)

@@ -133,6 +133,13 @@ STATES = {
 OPEN_STATES = tuple(
     state for state in State if state not in (State.ACTIVE, State.CLOSED, State.WITHDRAWN)
 )
+UNANSWERED = (
+    State.RECEIVED,
+    State.VERIFYING,
+    State.RESEARCH,
+    State.COMMITTEE,
+    State.UNDER_REVIEW,
+)  # our turn, and no decision yet
 ENDED_STATES = (State.ACTIVE, State.CLOSED, State.WITHDRAWN)
 FINAL_STATES = (State.CLOSED, State.WITHDRAWN)
 

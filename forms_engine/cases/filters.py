@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from forms_engine.clock.time import today
 from forms_engine.forms.normalise import name_words, strip_invisible
 
-from .enums import Kind, Lookup, State
+from .dates import warned_until
+from .enums import UNANSWERED, Kind, Lookup, State
 from .indexes import digest, plain_document, plain_email, plain_phone
 from .models import Case, CaseIndex
 from .references import read_reference
@@ -26,6 +27,17 @@ def late(day: date) -> Q:
     return Q(is_open=True, due_on__lt=day) & ~Q(state=State.WAITING)
 
 
+def promised_before(day: date) -> Q:
+    """Unanswered cases whose promised date lies before `day`; enquiries are promised none."""
+    unanswered = Q(is_open=True, promised_date__lt=day, state__in=UNANSWERED)
+    return unanswered & ~Q(kind=Kind.ENQUIRY)
+
+
+def about_to_pass() -> Q:
+    """Cases that need an answer or a new date within the days of warning."""
+    return promised_before(warned_until() + timedelta(days=1))
+
+
 @dataclass(frozen=True, kw_only=True)
 class Filters:
     """Which part of the queue to show; "" and False mean all. `assignee`: "none" or a user id."""
@@ -37,6 +49,7 @@ class Filters:
     assignee: str = ""
     urgent: bool = False
     overdue: bool = False
+    soon: bool = False
     ended: bool = False
     search: str = ""
 
@@ -52,6 +65,7 @@ class Filters:
             assignee=words["assignee"] if _is_assignee(words["assignee"]) else "",
             urgent=words["urgent"] == "1",
             overdue=words["overdue"] == "1",
+            soon=words["soon"] == "1",
             ended=words["ended"] == "1",
             search=words["search"][:SEARCH_LIMIT],
         )
@@ -64,6 +78,7 @@ class Filters:
         "assignee",
         "urgent",
         "overdue",
+        "soon",
         "ended",
         "search",
     )
@@ -86,6 +101,8 @@ class Filters:
             cases = cases.filter(urgent=True)
         if self.overdue:
             cases = cases.filter(late(today()))
+        if self.soon:
+            cases = cases.filter(about_to_pass())
         return found_by(cases, self.search) if self.search else cases
 
 

@@ -2,6 +2,7 @@
 
 from forms_engine.outbox.handlers import Payload, Receipt, handler
 
+from .services import house
 from .services.again import AGAIN, tell_of_open
 from .services.track import send_links
 
@@ -17,4 +18,25 @@ def send_tracking_links(payload: Payload, /) -> Receipt | None:
 def tell_of_open_case(payload: Payload, /) -> Receipt | None:
     """Tell a person who begins another request that one of theirs is still open."""
     tell_of_open(str(payload["run"]))
+    return None
+
+
+@handler(house.PASSED)
+def put_off_the_date(payload: Payload, /) -> Receipt | None:
+    """A promised date passes this evening without an answer."""
+    house.put_off(str(payload["case"]), version=int(payload["version"]))
+    return None
+
+
+@handler(house.REMIND)
+def remind_the_applicant(payload: Payload, /) -> Receipt | None:
+    """A question has waited too long."""
+    house.remind(str(payload["case"]), paused=str(payload["paused"]))
+    return None
+
+
+@handler(house.GIVE_BACK)
+def give_back_to_the_desk(payload: Payload, /) -> Receipt | None:
+    """A reminder was not answered either."""
+    house.give_back(str(payload["case"]), paused=str(payload["paused"]))
     return None

@@ -8,7 +8,7 @@ from forms_engine.clock.time import today
 from forms_engine.staff.models import User
 
 from .enums import State
-from .filters import Filters, late
+from .filters import Filters, about_to_pass, late
 from .indexes import OF_A_PERSON
 from .models import Case, CaseIndex
 from .ordering import Sort, order_of
@@ -50,6 +50,7 @@ class Counts:
 
     waiting: Count
     overdue: Count
+    about_to_pass: Count
     waiting_for_applicant: Count
     unassigned: Count
     mine: Count
@@ -61,6 +62,7 @@ def counts(user: User) -> Counts:
     wanted = (
         cases,
         cases.filter(late(today())),
+        cases.filter(about_to_pass()),
         cases.filter(state=State.WAITING),
         cases.filter(assignee=None),
         cases.filter(assignee=user),

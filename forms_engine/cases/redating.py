@@ -17,6 +17,13 @@ REASONS = {
     "answer": gettext_noop("The study paused while we waited for your answer."),
     "step_back": gettext_noop("The study paused while we waited for your answer."),
     AGAIN: gettext_noop("Your request is being reconsidered."),
+    "put_off": gettext_noop(
+        "The study of your request takes more time than we expected. It has not been forgotten."
+    ),
+    "give_back": gettext_noop(
+        "We have had no answer to our question yet. Our staff now look at how your request can go "
+        "on; nothing is refused because an answer is missing."
+    ),
     "mark_urgent": gettext_noop("Your request has been marked as urgent."),
 }
 

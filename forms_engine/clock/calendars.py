@@ -1,17 +1,21 @@
 """Dates in both calendars, in Arabic and English, always with ASCII digits.
 
-Hijri is Umm al-Qura, which is tabulated for 1343 to 1500 AH; other days show Gregorian only.
+Hijri is Umm al-Qura, moved where a month was sighted on another day; it is tabulated for 1343 to
+1500 AH, and other days show Gregorian only.
 """
 
 from datetime import date, datetime
 from typing import Literal
 
-from hijridate import Gregorian
+from hijridate import Gregorian, Hijri
 
+from .hijri import HijriDay, hijri_of
+from .models import Terms
 from .time import riyadh
 
 ARABIC_DAYS = ("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد")
 ENGLISH_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+ANY_YEAR = 1447
 ERAS = {"ar": ("هـ", " م"), "en": ("AH", "")}
 
 
@@ -35,18 +39,32 @@ def gregorian(day: date, language: str) -> str:
 
 def hijri(day: date, language: str) -> str:
     """«9 ذو الحجة 1447 هـ», "9 Dhu al-Hijjah 1447 AH"; empty outside 1343 to 1500 AH."""
-    spoken = _spoken(language)
-    try:
-        there = Gregorian(day.year, day.month, day.day).to_hijri()
-    except (OverflowError, ValueError):
+    there = hijri_day(day)
+    if there is None:
         return ""
-    return f"{there.day} {there.month_name(spoken)} {there.year} {ERAS[spoken][0]}"
+    name = hijri_month(there.month, language)
+    return f"{there.day} {name} {there.year} {ERAS[_spoken(language)][0]}"
+
+
+def hijri_day(day: date) -> HijriDay | None:
+    """Year, month and day, as announced; None outside 1343 to 1500 AH."""
+    return hijri_of(day, Terms.current().sighted)
+
+
+def hijri_month(month: int, language: str) -> str:
+    """«رمضان», "Ramadan"."""
+    return str(Hijri(ANY_YEAR, month, 1).month_name(_spoken(language)))
+
+
+def in_brief(day: date, language: str) -> str:
+    """`both` without the day of the week: «9 ذو الحجة 1447 هـ (26 مايو 2026 م)»."""
+    there, here = hijri(day, language), gregorian(day, language)
+    return f"{there} ({here})" if there else here
 
 
 def both(day: date, language: str) -> str:
     """«الثلاثاء 9 ذو الحجة 1447 هـ (26 مايو 2026 م)»."""
-    name, there, here = weekday(day, language), hijri(day, language), gregorian(day, language)
-    return f"{name} {there} ({here})" if there else f"{name} {here}"
+    return f"{weekday(day, language)} {in_brief(day, language)}"
 
 
 def moment(when: datetime, language: str) -> str:

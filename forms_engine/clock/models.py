@@ -1,19 +1,25 @@
 """The terms that the association sets: floors, targets, expiries and the smallest group shown."""
 
+from datetime import time
 from typing import TYPE_CHECKING, Any
 
 from asgiref.local import Local
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
+from .hijri import Sighted
+from .periods import Holiday, Shift, Sighting, check_hours, compiled
+from .plan import Hours, Plan, read_plan
 from .recent import Recent
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrOrPromise
 
+__all__ = ["Holiday", "Shift", "Sighting", "Terms"]
 A_YEAR = 366
 held = Local()
 _recent: "Recent[type[Terms], Terms]" = Recent()
@@ -41,13 +47,43 @@ class Terms(BaseGenericSetting):
     target_days = days(
         _("Days in which we mean to answer"),
         21,
-        _("Counted from the day the request is complete; later requests show as overdue."),
+        _("Counted from the day the request is complete; the applicant is promised this day."),
         least=1,
     )
     urgent_hours = days(
         _("Hours in which an urgent request is answered"),
-        24,
-        _("Counted from the day the request is complete, and rounded up to whole days."),
+        8,
+        _("Opening hours, counted from the moment at which the request is complete."),
+        least=1,
+    )
+    opens_at = models.TimeField(
+        _("Opens at"), default=time(8), help_text=_("On working days outside the season shifts.")
+    )
+    closes_at = models.TimeField(
+        _("Closes at"), default=time(16), help_text=_("Write 00:00 for midnight.")
+    )
+    warning_days = days(
+        _("Working days of warning before a promised date"),
+        2,
+        _("From then on the request stands in the list of dates about to pass."),
+        least=1,
+    )
+    grace_days = days(
+        _("Working days by which a late answer is put off"),
+        5,
+        _("If nobody gives a new date, the house does on the evening of the promised day."),
+        least=1,
+    )
+    reminder_days = days(
+        _("Days until a question to the applicant is repeated"),
+        5,
+        _("The applicant is reminded once."),
+        least=1,
+    )
+    give_back_days = days(
+        _("Days from the reminder until the request returns to the desk"),
+        9,
+        _("A person then decides how to go on; a request never ends because nobody answered."),
         least=1,
     )
     run_expiry_days = days(
@@ -102,13 +138,25 @@ class Terms(BaseGenericSetting):
         default=False,
         help_text=_("Otherwise the minutes give the number of votes only."),
     )
+    calendar = models.JSONField(default=dict, editable=False)
 
     class Meta:
         verbose_name = _("Terms and periods")
 
+    @cached_property
+    def plan(self) -> Plan:
+        """The working calendar."""
+        return read_plan(Hours(self.opens_at, self.closes_at), self.calendar)
+
+    @cached_property
+    def sighted(self) -> Sighted:
+        """The months that were sighted on another day than the table has."""
+        return {number: by for number, by in self.calendar.get("sighted", [])}
+
     def clean(self) -> None:
         """Refuse periods that contradict each other."""
         super().clean()
+        check_hours(self.opens_at, self.closes_at, field="closes_at")
         problems = {
             field: message
             for field, wrong, message in (
@@ -134,11 +182,30 @@ class Terms(BaseGenericSetting):
             raise ValidationError(problems)
 
     def save(self, *args: Any, **kwargs: Any) -> None:  # Any: Django's own signature
-        """Save, and let go of the row that is held."""
+        """Save with the calendar as it is now, and let go of the row that is held."""
+        self.calendar = compiled()
         super().save(*args, **kwargs)
+        self.forget()
+
+    @classmethod
+    def renew(cls) -> None:
+        """Take over what was changed in the calendar; in the transaction that changed it."""
+        if cls.objects.update(calendar=compiled()):
+            cls.forget()
+        else:
+            cls().save()
+
+    @staticmethod
+    def forget() -> None:
+        """Read the row anew from now on."""
         _recent.forget()
         if hasattr(held, "terms"):
             held.terms = None
+
+    @classmethod
+    def keep_default(cls) -> None:
+        """For tests without a database: the terms as nobody has set them."""
+        _recent.keep(cls, cls())
 
     @classmethod
     def current(cls) -> "Terms":

@@ -1,11 +1,11 @@
 """What the policy lets us promise once a request is complete."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
-from math import ceil
+from datetime import date, datetime, timedelta
 
 from .models import Terms
-from .workdays import next_workday
+from .time import riyadh
+from .workdays import add_hours, next_workday
 
 
 @dataclass(frozen=True)
@@ -16,14 +16,14 @@ class Promise:
     target: date
 
 
-def promise(complete: date, *, urgent: bool) -> Promise:
-    """Dates counted from the day the request was complete.
+def promise(complete: datetime, *, urgent: bool) -> Promise:
+    """Dates counted from the moment at which the request was complete.
 
     The floor holds for urgent requests too (an earlier decision needs its recorded reason),
-    so there the target comes before the floor.
+    so there the target, which is counted in opening hours, comes before the floor.
     """
-    terms = Terms.current()
-    floor = complete + timedelta(days=terms.notice_floor_days)
+    terms, day = Terms.current(), riyadh(complete).date()
+    floor = day + timedelta(days=terms.notice_floor_days)
     if urgent:
-        return Promise(floor, complete + timedelta(days=ceil(terms.urgent_hours / 24)))
-    return Promise(floor, next_workday(complete + timedelta(days=terms.target_days)))
+        return Promise(floor, add_hours(complete, terms.urgent_hours).date())
+    return Promise(floor, next_workday(day + timedelta(days=terms.target_days)))

@@ -32,6 +32,10 @@ class Recent(Generic[K, V]):
             self._kept[key] = (monotonic() + SECONDS, found)
         return found
 
+    def keep(self, key: K, value: V) -> None:
+        """Answer `value` for `key` until somebody forgets it."""
+        self._kept[key] = (float("inf"), value)
+
     def forget(self) -> None:
         """Ask again from now on."""
         self._kept.clear()

@@ -1,27 +1,30 @@
-"""Short days and times for tables; the case screen itself says them in both calendars."""
+"""Days and times for tables, in both calendars but without the day of the week."""
 
+import re
 from datetime import date, datetime
 
 from django.utils.translation import get_language
 
-from forms_engine.clock.calendars import gregorian
+from forms_engine.clock.calendars import in_brief
 from forms_engine.clock.time import riyadh, today
+
+YEAR = re.compile(r" \d{4}( (هـ|م|AH))?")
 
 
 def short(day: date) -> str:
-    """A day in the calendar of the office, in the active language."""
-    return gregorian(day, get_language() or "ar")
+    """A day in both calendars and in the active language."""
+    return in_brief(day, get_language() or "ar")
 
 
 def near(day: date) -> str:
-    """A day in a row of a list: the year is said only where it is not this one."""
+    """A day in a row of a list: the years are said only where they are not these."""
     text = short(day)
-    return text.partition(f" {day.year}")[0] if day.year == today().year else text
+    return YEAR.sub("", text) if day.year == today().year else text
 
 
 def brief(when: datetime | None) -> str:
-    """A day and a time in Riyadh, such as "22 November 2026 · 17:05"; nothing for nothing."""
+    """`near` with the time in Riyadh, such as "… · 17:05"; nothing for nothing."""
     if when is None:
         return ""
     local = riyadh(when)
-    return f"{short(local.date())} · {local:%H:%M}"
+    return f"{near(local.date())} · {local:%H:%M}"

@@ -15,6 +15,7 @@ TEMPLATES = {
     "resume_link": gettext_lazy("Link to go on with a form"),
     "resume_locked": gettext_lazy("New link after wrong tries"),
     "question": gettext_lazy("Question to the applicant"),
+    "question_reminder": gettext_lazy("Question repeated to the applicant"),
     "question_answered": gettext_lazy("Answer received"),
     "accepted": gettext_lazy("Accepted"),
     "accepted_if": gettext_lazy("Accepted with conditions"),

@@ -34,6 +34,7 @@ ENTRIES = [
     Entry("sessions", _("Committee"), "group"),
     Entry("results", _("Evaluation"), "doc-full-inverse"),
     Entry("forms", _("Forms"), "form"),
+    Entry("calendar", _("Calendar"), "date"),
     Entry("outbox", _("Messages"), "mail"),
     Entry("jobs", _("Stopped jobs"), "warning"),
     Entry("audit", _("History check"), "history"),

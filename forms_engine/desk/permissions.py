@@ -23,6 +23,9 @@ AUDITORS: Roles = frozenset({Role.AUDITOR})
 READERS_OF_RESULTS: Roles = frozenset({Role.QUALITY})
 READERS_OF_FORMS: Roles = frozenset({Role.EDITOR, Role.QUALITY, Role.ADMINISTRATOR})
 
+EVERYBODY: Roles = frozenset(Role)
+ANNOUNCERS: Roles = frozenset({Role.EDITOR, Role.ADMINISTRATOR})
+
 KEYERS: dict[str, Roles] = {
     "help": frozenset({Role.RECEPTION, Role.VERIFICATION, Role.RESEARCHER}),
     "volunteer": frozenset({Role.RECEPTION, Role.VOLUNTEER_COORDINATOR}),
@@ -67,6 +70,15 @@ SCREENS: dict[str, Roles] = {
     "forms": READERS_OF_FORMS,
     "form": READERS_OF_FORMS,
     "form_diff": READERS_OF_FORMS,
+    "calendar": EVERYBODY,
+    "holiday_add": ADMINISTRATORS,
+    "holiday": ADMINISTRATORS,
+    "holiday_drop": ADMINISTRATORS,
+    "shift_add": ADMINISTRATORS,
+    "shift": ADMINISTRATORS,
+    "shift_drop": ADMINISTRATORS,
+    "sightings": ANNOUNCERS,
+    "sighting_drop": ANNOUNCERS,
     "outbox": MESSENGERS,
     "message": MESSENGERS,
     "jobs": ADMINISTRATORS,

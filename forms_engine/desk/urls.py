@@ -10,6 +10,7 @@ from .views import (
     audit,
     begin,
     bundle,
+    calendar,
     case,
     declaration,
     files,
@@ -21,13 +22,16 @@ from .views import (
     keying,
     minutes,
     outbox,
+    periods,
     queue,
     research,
     results,
     sessions,
+    sightings,
 )
 
 app_name = "desk"
+holidays, shifts = periods.HOLIDAYS, periods.SHIFTS
 
 register_converter(Reference, "reference")
 register_converter(Field, "field")
@@ -77,6 +81,15 @@ urlpatterns = [
     screen("forms/", forms.listing, "forms"),
     screen("forms/<slug:code>/", forms.form, "form"),
     screen("forms/<slug:code>/<int:old>/<int:new>/", forms.compare, "form_diff"),
+    screen("calendar/", calendar.month, "calendar"),
+    screen("calendar/holidays/new/", holidays.add, "holiday_add"),
+    screen("calendar/holidays/<int:pk>/", holidays.edit, "holiday"),
+    screen("calendar/holidays/<int:pk>/remove/", holidays.remove, "holiday_drop"),
+    screen("calendar/shifts/new/", shifts.add, "shift_add"),
+    screen("calendar/shifts/<int:pk>/", shifts.edit, "shift"),
+    screen("calendar/shifts/<int:pk>/remove/", shifts.remove, "shift_drop"),
+    screen("calendar/months/", sightings.sightings, "sightings"),
+    screen("calendar/months/<int:pk>/remove/", sightings.remove, "sighting_drop"),
     screen("messages/", outbox.listing, "outbox"),
     screen("messages/<uuid:pk>/", outbox.message, "message"),
     screen("jobs/", jobs.listing, "jobs"),

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from hijridate import Hijri
-
+from forms_engine.clock.hijri import gregorian_of, month_length
+from forms_engine.clock.models import Terms
 from forms_engine.forms.errors import AnswerError
 from forms_engine.forms.months import month_named
 from forms_engine.forms.normalise import ascii_digits, compact, fold, strip_invisible
@@ -49,15 +49,14 @@ class Day:
             return self.gregorian(self.month, self.day).isoformat()
         if self.calendar == "gregorian":
             return f"{self.year:04}"
-        last = Hijri(self.year, 12, 1).month_length()
+        last = month_length(self.year, 12, Terms.current().sighted)
         return f"{self.gregorian(1, 1)}/{self.gregorian(12, last)}"
 
     def gregorian(self, month: int, day: int) -> date:
         """A day of this year as a Gregorian date."""
         if self.calendar == "gregorian":
             return date(self.year, month, day)
-        there = Hijri(self.year, month, day).to_gregorian()
-        return date(there.year, there.month, there.day)
+        return gregorian_of(self.year, month, day, Terms.current().sighted)
 
 
 def read_day(typed: Typed) -> Day:
@@ -121,7 +120,7 @@ def _require_real(calendar: Calendar, year: int, month: int, day: int) -> None:
     if calendar == "hijri":
         if day > 30:
             raise AnswerError("hijri_day_31")
-        if day > Hijri(year, month, 1).month_length():
+        if day > month_length(year, month, Terms.current().sighted):
             raise AnswerError("hijri_month_of_29")
     elif day > gregorian_calendar.monthrange(year, month)[1]:
         leap = (month, day) == (2, 29)

@@ -20,9 +20,17 @@ _LETTERS: dict[int, int | None] = {
     **dict.fromkeys(_DROPPED),
 }
 _SEPARATORS = re.compile(r"[\s\-‐‑‒–—−_./()\[\],;:٬،\u200c\u200d]+")
-_PHONE_WORDS = re.compile(
-    r"^(?:tel|phone|mobile|whatsapp|wa|رقم|هاتف|جوال|موبايل|واتس ?اب)\s*:?", re.IGNORECASE
+_PHONE_WORD = (
+    r"(?:(?:tele)?phone|tel|mob(?:ile)?|cell|whats ?app|wa|t|m|no|number|"
+    r"رقمي?|(?:ال)?(?:هاتف|جوال|موبايل|واتس ?اب|واتس)ي?)(?![^\W\d_])"
 )
+_PHONE_HEAD = re.compile(
+    r"^(?:(?:https?://)?(?:wa\.me/|api\.whatsapp\.com/send/?\?phone=)|"
+    rf"(?:{_PHONE_WORD}[\s.:#]*)+)",
+    re.IGNORECASE,
+)
+_PHONE_TAIL = re.compile(rf"[\s(]+{_PHONE_WORD}[\s.)]*$", re.IGNORECASE)
+_QUOTES = "'\"`´‘’“”«»"
 # Shorter numbers without + may be another country's local form, so they are not guessed.
 _INTERNATIONAL_DIGITS = 11
 _NAME_HEADS = ("عبد", "ابو")
@@ -76,7 +84,9 @@ def name_words(text: str) -> list[str]:
 
 def phone_e164(text: str, region: str = "SA") -> str | None:
     """Read a phone however it is written (+966…, 00966…, 966…, 05…, any digits), else None."""
-    number = compact(_PHONE_WORDS.sub("", ascii_digits(strip_invisible(text)).strip()))
+    plain = ascii_digits(strip_invisible(text)).strip().strip(_QUOTES).strip()
+    number = compact(_PHONE_TAIL.sub("", _PHONE_HEAD.sub("", plain)))
+    number = re.sub(r"(?<=\d)[oO](?=\d)", "0", number)
     if number.endswith("+") and number.count("+") == 1:
         number = "+" + number[:-1]
     if number.startswith("00"):

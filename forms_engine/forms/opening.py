@@ -5,8 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
 from typing import Any, Literal, Self
 
-from hijridate import Gregorian, Hijri
-
+from forms_engine.clock.seasons import Window
 from forms_engine.clock.time import RIYADH, today
 from forms_engine.vault.types import JSON
 
@@ -53,9 +52,13 @@ class Opening:
     def standing(self, code: str) -> Standing:
         """Whether a new run may begin today, and why not; asks for the count only when needed."""
         found = self.on(today())
-        if found != "open" or self.quota is None or not _counters:
-            return found
-        return "full" if _counters[0](code, self._since()) >= self.quota else "open"
+        return "full" if found == "open" and self.is_full(code) else found
+
+    def is_full(self, code: str) -> bool:
+        """Whether as many were sent as the quota allows; counts only where there is one."""
+        if self.quota is None or not _counters:
+            return False
+        return _counters[0](code, self._since()) >= self.quota
 
     def on(self, day: date) -> Standing:
         """The same by the calendar alone."""
@@ -73,47 +76,27 @@ class Opening:
         """The day on which it opens, where it has not opened yet."""
         if self.on(today()) != "before":
             return None
-        if self.mode == "season" and self.season_from is not None:
-            return _next(self.season_from)
-        return self.opens_on
+        window = self._window() if self.mode == "season" else None
+        return window.begins() if window else self.opens_on
 
     def _in_season(self, day: date) -> bool:
+        window = self._window()
+        return window is not None and window.holds(day)
+
+    def _window(self) -> Window | None:
+        """The days of the Hijri year, where both are given."""
         if self.season_from is None or self.season_to is None:
-            return False
-        there = Gregorian.fromdate(day).to_hijri()
-        now = (there.month, there.day)
-        if self.season_from <= self.season_to:
-            return self.season_from <= now <= self.season_to
-        return now >= self.season_from or now <= self.season_to
+            return None
+        return Window(self.season_from, self.season_to)
 
     def _since(self) -> datetime | None:
         day = self.counted_from or self._began()
         return datetime.combine(day, time(), RIYADH) if day else None
 
     def _began(self) -> date | None:
-        if self.mode == "season" and self.season_from is not None:
-            return _last(self.season_from)
+        if self.mode == "season" and (window := self._window()):
+            return window.began()
         return self.opens_on if self.mode == "dates" else None
-
-
-def _last(month_day: tuple[int, int]) -> date:
-    """The last time that this day of the Hijri year has come, today included."""
-    year = Gregorian.fromdate(today()).to_hijri().year
-    this_year = _hijri(year, *month_day)
-    return this_year if this_year <= today() else _hijri(year - 1, *month_day)
-
-
-def _next(month_day: tuple[int, int]) -> date:
-    """The next time that this day of the Hijri year comes."""
-    year = Gregorian.fromdate(today()).to_hijri().year
-    this_year = _hijri(year, *month_day)
-    return this_year if this_year > today() else _hijri(year + 1, *month_day)
-
-
-def _hijri(year: int, month: int, day: int) -> date:
-    length = Hijri(year, month, 1).month_length()
-    found: date = Hijri(year, month, min(day, length)).to_gregorian()
-    return date(found.year, found.month, found.day)
 
 
 def _plain(value: Any) -> JSON:  # Any: the fields of the dataclass

@@ -20,6 +20,7 @@ from forms_engine.forms.questions.date import Date
 from forms_engine.forms.questions.group import Group
 from forms_engine.forms.sentences import condition_words
 from forms_engine.forms.step import Step
+from forms_engine.forms.whole import on_one_page
 
 Shape = Literal["boxes", "line", "lines", "tick", "year", "date", "sets", "file"]
 MOST_BOXES = 24  # longer lists, such as all countries, are written on a line
@@ -92,7 +93,7 @@ def sheet(version: FormVersion, form: Form) -> Sheet:
     """`form`, which was loaded from `version`, for printing."""
     words = texts_in(form, form.language)
     with override(form.language):
-        sections = [_section(step, words) for step in form.steps]
+        sections = [_section(step, words) for step in on_one_page(form)]
     return Sheet(
         title=str(form.title),
         code=form.code,

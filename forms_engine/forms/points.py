@@ -8,7 +8,7 @@ from forms_engine.forms.errors import AnswerError
 from forms_engine.forms.normalise import ascii_digits, strip_invisible
 
 _NUMBER = r"[+-]?\d{1,3}(?:\.\d+)?"
-_PAIR = rf"({_NUMBER})\s*(?:,|%2C|\s)\s*({_NUMBER})"
+_PAIR = rf"({_NUMBER})\s*(?:,|%2C|\s|\+)\s*({_NUMBER})"
 _NAMES = "q|ll|sll|query|destination|daddr|coordinate|center|place|search"
 _LINK = re.compile(r"(?:https?://|www\.|geo:|(?:maps?|goo|waze|what3words)\.)", re.IGNORECASE)
 _SHORT = re.compile(r"(?:goo\.gl|maps\.app|bit\.ly|t\.co|what3words|w3w\.co)", re.IGNORECASE)
@@ -31,6 +31,22 @@ _ANGLE = re.compile(
     r"(?:(\d{1,2}(?:\.\d+)?)\s*(?:\"|″|”|''|’’))?\s*([NSEW])?"
 )
 _LETTERED = re.compile(rf"([NS])?\s*({_NUMBER})\s*([NS])?[\s,]+([EW])?\s*({_NUMBER})\s*([EW])?")
+_SPACED = re.compile(  # degrees, minutes and seconds with nothing but spaces between
+    r"(\d{1,3}) +(\d{1,2}) +(\d{1,2}(?:\.\d+)?) *([NS])[, ]+"
+    r"(\d{1,3}) +(\d{1,2}) +(\d{1,2}(?:\.\d+)?) *([EW])"
+)
+_COMMAS = re.compile(  # three digits behind a comma can be no minutes
+    r"([+-]?\d{1,3}),(\d{3,})[,\s]\s*([+-]?\d{1,3}),(\d{3,})"
+)
+_LATITUDE = re.compile(
+    r"(?<![^\W_])(?:lat(?:itude)?|(?:خط\s*)?(?:ال|دائرة )?عرض)\s*[:=]?\s*", re.IGNORECASE
+)
+_LONGITUDE = re.compile(
+    r"(?<![^\W_])(?:lng|lon(?:g(?:itude)?)?|(?:خط\s*)?(?:ال)?طول)\s*[:=]?\s*", re.IGNORECASE
+)
+_PLUS_CODE = re.compile(
+    r"(?<!\w)[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}(?!\w)", re.IGNORECASE
+)
 _DECIMALS = 6  # a tenth of a metre
 
 
@@ -58,7 +74,9 @@ def _from_link(link: str) -> tuple[float, float]:
 
 
 def _from_numbers(text: str) -> tuple[float, float]:
-    line = text.strip("()[]{} ")
+    if _PLUS_CODE.search(text):
+        raise AnswerError("plus_code")
+    line = _unlabelled(text).strip("()[]{} ")
     for word, letter in _HEMISPHERES.items():
         line = re.sub(rf"(?<!\w){word}ً?(?!\w)|(?<!\w){word}(?!\w)", letter, line)
     if "°" in line:
@@ -67,10 +85,31 @@ def _from_numbers(text: str) -> tuple[float, float]:
         south = "S" in (found[1], found[3])
         west = "W" in (found[4], found[6])
         return _signed(float(found[2]), south), _signed(float(found[5]), west)
+    if found := _SPACED.fullmatch(line.upper()):
+        north, east = (_spaced(*found.group(*range(at, at + 4))) for at in (1, 5))
+        return north, east
+    if found := _COMMAS.fullmatch(line):
+        return float(f"{found[1]}.{found[2]}"), float(f"{found[3]}.{found[4]}")
     numbers = re.findall(r"\d+(?:\.\d+)?", line)
     if len(numbers) == 1:
         raise AnswerError("one_number")
     raise AnswerError("decimal_comma" if len(numbers) == 4 and "," in line else "not_a_point")
+
+
+def _unlabelled(text: str) -> str:
+    """Two numbers without the words latitude and longitude, in that order."""
+    lat, lon = _LATITUDE.search(text), _LONGITUDE.search(text)
+    if lat is None or lon is None:
+        return text
+    first, second = sorted((lat, lon), key=lambda label: label.start())
+    ahead = text[first.end() : second.start()].strip(" ,&\n")
+    behind = text[second.end() :].strip(" ,&\n")
+    return f"{ahead}, {behind}" if first is lat else f"{behind}, {ahead}"
+
+
+def _spaced(degrees: str, minutes: str, seconds: str, letter: str) -> float:
+    size = float(degrees) + float(minutes) / 60 + float(seconds) / 3600
+    return _signed(size, letter in ("S", "W"))
 
 
 def _from_angles(line: str) -> tuple[float, float]:

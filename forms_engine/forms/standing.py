@@ -7,6 +7,9 @@ from forms_engine.clock.calendars import both
 from forms_engine.forms.errors import FormClosed
 from forms_engine.forms.models import PublishedForm
 from forms_engine.forms.opening import Opening, Standing
+from forms_engine.prepared import Prepared, Slot
+
+_RULES = Prepared(lambda: PublishedForm.objects.filter(code=Slot("code", PublishedForm, "code")))
 
 
 def standing(form: PublishedForm) -> Standing:
@@ -26,6 +29,25 @@ def require_open(form: PublishedForm, language: str) -> None:
     found = standing(form)
     if found != "open":
         raise FormClosed(found, message(form, found, language))
+
+
+def is_limited(form: PublishedForm) -> bool:
+    """Whether only so many requests are taken."""
+    return form.opening.get("quota") is not None
+
+
+def require_place(code: str, language: str) -> None:
+    """Called in the transaction that stores what was sent: raises FormClosed where it is full.
+
+    The form's row is held until that transaction ends, so that two never take the last place;
+    SQLite, which knows no such hold, has one writing transaction at a time.
+    """
+    form = _RULES.first(code=code)
+    if form is None or not is_limited(form):
+        return
+    form = PublishedForm.objects.select_for_update().get(pk=code)
+    if Opening.from_plain(form.opening).is_full(code):
+        raise FormClosed("full", message(form, "full", language))
 
 
 def _usual(form: PublishedForm, found: Standing, language: str) -> str:

@@ -4,7 +4,8 @@ from django.utils.translation import gettext_lazy as _
 
 from forms_engine.cases.enums import State
 from forms_engine.cases.workflow import facts, words
-from forms_engine.cases.workflow.moves import Move
+from forms_engine.cases.workflow.guards import not_promised_before_floor
+from forms_engine.cases.workflow.moves import HOUSE, Move
 from forms_engine.staff.enums import Role
 
 from .guards import guardian_consents
@@ -96,6 +97,34 @@ MOVES = (
         needs=(facts.WITHDRAWAL,),
         message="withdrawn",
         danger=True,
+    ),
+    Move(
+        action="change_date",
+        label=words.CHANGE_DATE,
+        sources=(State.RECEIVED, State.UNDER_REVIEW, State.WAITING),
+        target=None,
+        clause="L52",
+        roles=COORDINATION,
+        needs=(facts.NEW_DATE, facts.TOLD_REASON),
+        message="date_changed",
+        guard=not_promised_before_floor,
+    ),
+    Move(
+        action="put_off",
+        label=words.PUT_OFF,
+        sources=(State.RECEIVED, State.UNDER_REVIEW),
+        target=None,
+        clause="L52",
+        warrant=HOUSE,
+    ),
+    Move(
+        action="give_back",
+        label=words.GIVE_BACK,
+        sources=(State.WAITING,),
+        target=State.UNDER_REVIEW,
+        clause="L49",
+        returns=True,
+        warrant=HOUSE,
     ),
     _back(State.UNDER_REVIEW, State.RECEIVED),
     _back(State.WAITING, State.UNDER_REVIEW, returns=True),

@@ -5,6 +5,8 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils import translation
 
+from forms_engine.public.carrying import Carried, carried
+
 
 def _language(request: HttpRequest) -> str:
     """The language of the address, else Arabic: errors before routing have no locale yet."""
@@ -36,7 +38,12 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form sent from elsewhere or after its cookie was cleared: says so, and the way back."""
     public = not request.path_info.startswith("/admin/")
-    return _page(request, 403, "public/key_lost.html", form=public)
+    return _page(request, 403, "public/key_lost.html", form=public, carried=carried(request))
+
+
+def session_over(request: HttpRequest, typed: Carried) -> HttpResponse:
+    """A long page of the staff's, sent after their session had ended: nothing of it is lost."""
+    return _page(request, 403, "desk/keying/session_over.html", carried=typed)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

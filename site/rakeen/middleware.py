@@ -8,7 +8,8 @@ from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
 
-from rakeen.errors import bad_request
+from forms_engine.public.carrying import carried
+from rakeen.errors import bad_request, session_over
 
 ALWAYS = {
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -48,6 +49,23 @@ class Readable:
         if not (request.META.get("CONTENT_LENGTH") or "0").isdecimal():
             return bad_request(request, ValueError("the length is no number"))
         return self.get_response(request)
+
+
+class SessionOver:
+    """What staff keyed in is not thrown away where their session ended before they sent it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, *view: object) -> HttpResponse | None:
+        """Before Wagtail's door, which leads to the login and forgets what was sent."""
+        typed = carried(request) if request.path_info.startswith("/admin/") else None
+        if typed is None or request.user.is_authenticated:
+            return None
+        return session_over(request, typed)
 
 
 class AdminPolicy:

@@ -3,8 +3,11 @@
 
 def connect() -> None:
     """Called when every app is loaded."""
+    from cms.dates import count_with
+    from forms_engine.clock.calendars import hijri_day
     from rakeen import clauses, handing, limits
 
+    count_with(hijri_day)
     clauses.connect()
     handing.connect()
     limits.connect()

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
+from builders.calendars import make_holiday, make_shift, make_sighting
 from builders.cases import BASIL, HELP_ANSWERS, make_case
 from builders.committee import make_closed_session, make_item
 from builders.keying import make_keying, make_upload_keying
@@ -13,6 +14,7 @@ from builders.staff import make_staff
 from builders.uploads import attach_file
 from forms_engine.cases.enums import State
 from forms_engine.cases.models import Case
+from forms_engine.clock.models import Holiday, Shift, Sighting
 from forms_engine.clock.time import now
 from forms_engine.committee.models import AgendaItem, Session
 from forms_engine.forms.models import FormVersion
@@ -60,6 +62,9 @@ class Things:
     file: RunFile
     keying: Keying
     papers: Keying
+    holiday: Holiday
+    shift: Shift
+    sighting: Sighting
 
     def url(self, screen: str) -> str:
         """The address of `screen` for these things."""
@@ -71,6 +76,11 @@ class Things:
             "act": (*case, "deliver"),
             "reveal": (*case, "person.document_number"),
             "file": (*case, self.file.pk),
+            "holiday": (self.holiday.pk,),
+            "holiday_drop": (self.holiday.pk,),
+            "shift": (self.shift.pk,),
+            "shift_drop": (self.shift.pk,),
+            "sighting_drop": (self.sighting.pk,),
             "message": (self.message.pk,),
             "job_rerun": (self.job.pk,),
             "keyed": (self.keying.run_id,),
@@ -112,4 +122,7 @@ def make_things() -> Things:
         file=attach_file(case),
         keying=make_keying(),
         papers=make_upload_keying(),
+        holiday=make_holiday("2027-03-09", "2027-03-14"),
+        shift=make_shift("2027-05-10", "2027-05-25"),
+        sighting=make_sighting(1447, 9, 1),
     )

@@ -42,6 +42,14 @@ def make_png(size=(60, 40), *, mode="RGB", text=""):
     return target.getvalue()
 
 
+def make_film(*colours):
+    """A PNG that moves, as stickers and screen recordings do."""
+    first, *rest = [make_image(colour=colour) for colour in colours or ("red", "blue")]
+    target = BytesIO()
+    first.save(target, "PNG", save_all=True, append_images=rest)
+    return target.getvalue()
+
+
 def make_heic(size=(64, 48)):
     from pillow_heif import register_heif_opener
 

@@ -25,12 +25,14 @@ class Uploader(Browser):
         self._carry_cookie()
         file = SimpleUploadedFile(name, make_jpeg() if data is None else data)
         address = f"{self.at('papers')}files/{question}/{query}"
-        return self.client.post(address, {"file": file}, headers=headers)
+        return self.client.post(address, {f"file-{question}": file}, headers=headers)
 
     def send_as(self, name):
         """Send something whose name is written down as it is, quotes and line ends too."""
         self._carry_cookie()
-        head = f'--x\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'
+        head = (
+            f'--x\r\nContent-Disposition: form-data; name="file-papers"; filename="{name}"\r\n\r\n'
+        )
         body = head.encode() + b"something\r\n--x--\r\n"
         address = f"{self.at('papers')}files/papers/"
         return self.client.post(address, body, content_type="multipart/form-data; boundary=x")

@@ -1,10 +1,12 @@
 """The read API: every page type, every locale, everything the theme shows and nothing private."""
 
 import json
+from datetime import date
 
 import pytest
 
 from builders import cms as make
+from builders.calendars import make_sighting
 from cms.models import HouseSettings
 
 pytestmark = pytest.mark.django_db
@@ -21,15 +23,15 @@ FIELDS = {
         *("decided_by", "spoken", "next_steps", "self_check", "body", "clauses"),
     },
     "cms.GuideIndexPage": set(),
-    "cms.GuidePage": {"reviewed_on", "next_review_on", "service", "sections"},
+    "cms.GuidePage": {"dates", "reviewed_on", "next_review_on", "service", "sections"},
     "cms.FaqIndexPage": set(),
-    "cms.FaqPage": {"reviewed_on", "next_review_on", "questions"},
+    "cms.FaqPage": {"dates", "reviewed_on", "next_review_on", "questions"},
     "cms.PolicyIndexPage": set(),
     "cms.PolicyPage": {
-        *("reviewed_on", "next_review_on", "in_brief", "clauses", "version"),
+        *("dates", "reviewed_on", "next_review_on", "in_brief", "clauses", "version"),
         *("effective_date", "change_note", "versions"),
     },
-    "cms.ContentPage": {"reviewed_on", "next_review_on", "kind", "in_brief", "body"},
+    "cms.ContentPage": {"dates", "reviewed_on", "next_review_on", "kind", "in_brief", "body"},
     "cms.ChannelsPage": {"channels"},
 }
 
@@ -166,3 +168,20 @@ def test_a_browser_gets_json_too(client):
     answer = client.get("/api/v2/pages/", headers={"accept": "text/html"})
 
     assert answer.headers["Content-Type"] == "application/json"
+
+
+def test_a_page_says_its_dates_in_both_calendars(client):
+    home = make.make_site()
+    page = make.make_policy(home, effective_date=date(2026, 5, 26), reviewed_on=date(2026, 2, 18))
+    make_sighting(1447, 9, 1)
+
+    shown = read(client, f"pages/{page.pk}/")
+
+    assert (shown["effective_date"], shown["dates"]) == (
+        "2026-05-26",
+        {
+            "reviewed_on": "30 شعبان 1447\u00a0هـ (18 فبراير 2026\u00a0م)",
+            "next_review_on": "",
+            "effective_date": "9 ذو الحجة 1447\u00a0هـ (26 مايو 2026\u00a0م)",
+        },
+    )

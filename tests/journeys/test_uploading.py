@@ -74,7 +74,7 @@ def test_without_a_script_one_file_is_added_one_refused_and_one_removed(at_the_p
     choose(page, file("second.pdf", make_pdf(), "application/pdf"))
     press(page, ADD)
     assert listed(page) == ["موافقة.jpg", "second.pdf"]
-    page.locator("[data-files] form button").first.click()
+    page.locator("[data-files] [data-remove]").first.click()
     assert listed(page) == ["second.pdf"]
     press(page, NEXT)
     assert page.url.endswith("/check/")

@@ -130,20 +130,25 @@ def save_step(request: HttpRequest, run_id: UUID, step: CodePath, body: StepIn) 
 @router.post(
     "/runs/{uuid:run_id}/submit",
     auth=RUN_SECRET,
-    response={201: Submitted, 409: ProblemOut, **REFUSED},
+    response={201: Submitted, 403: ProblemOut, 409: ProblemOut, **REFUSED},
     summary="Submit a run",
     operation_id="submit_run",
 )
 def submit_run(
     request: HttpRequest, run_id: UUID, idempotency_key: IdempotencyKey
 ) -> Status[Submitted]:
-    """Send the request. Sent again, with this key or another, it answers with the same request."""
+    """Send the request. Sent again, with this key or another, it answers with the same request.
+
+    A form that takes only so many counts them as they are sent; 403 says that it is full.
+    """
     run = opened_run(request, run_id)
     with override(run.language):
         try:
             return Status(201, _submitted(submit(run), run.language))
         except RunNotReady:
             raise _incomplete(run) from None
+        except FormClosed as closed:
+            raise Problem(403, "form-full", closed.message, language=run.language) from None
 
 
 def shown_step(run: Run, form: Form, key: str) -> Step:

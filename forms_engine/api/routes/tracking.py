@@ -13,6 +13,7 @@ from forms_engine.api.problems import Problem
 from forms_engine.api.schemas import DateOut, EventOut, ProblemOut, StateOut, Tracked, TrackIn
 from forms_engine.api.words import day_out, direction, moment_out
 from forms_engine.audit.queries import history
+from forms_engine.cases.dates import awaits_answer
 from forms_engine.cases.enums import Kind, public_label
 from forms_engine.cases.enums import State as CaseState
 from forms_engine.cases.exceptions import UnknownCase
@@ -47,7 +48,8 @@ def track(request: HttpRequest, body: TrackIn, language: Language = None) -> Tra
 
 
 def _tracked(case: Case, language: str) -> Tracked:
-    dated = case.kind == Kind.HELP and case.is_open and case.decided_at is None
+    dated = awaits_answer(case)
+    floored = dated and not case.urgent and case.hearing == 1 and case.kind == Kind.HELP
     return Tracked(
         reference=case.reference,
         kind=case.kind,
@@ -55,18 +57,13 @@ def _tracked(case: Case, language: str) -> Tracked:
         lang=language,
         dir=direction(language),
         received=moment_out(case.received_at, language),
-        floor=day_out(case.floor_date, language) if dated and _has_floor(case) else None,
+        floor=day_out(case.floor_date, language) if floored else None,
         promised=day_out(case.promised_date, language) if dated else None,
         reconsider_until=_until(case, language),
         asked=_asked(case),
         history=list(_history(case, language)),
         track_url=tracking_page(case, language=language),
     )
-
-
-def _has_floor(case: Case) -> bool:
-    """An urgent request and one that is heard again do not wait for the floor."""
-    return not case.urgent and case.hearing == 1
 
 
 def _until(case: Case, language: str) -> DateOut | None:

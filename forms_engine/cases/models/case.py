@@ -74,6 +74,7 @@ class Case(models.Model):
                 fields=["due_on", "id"], condition=OPEN & Q(urgent=True), name="case_urgent"
             ),
             models.Index(fields=["due_on", "id"], condition=ENDED, name="case_ended"),
+            models.Index(fields=["promised_date", "id"], condition=OPEN, name="case_promised"),
             models.Index(fields=["received_at", "id"], condition=OPEN, name="case_received"),
             models.Index(fields=["moved_at", "id"], condition=OPEN, name="case_moved"),
             models.Index(fields=["received_at", "id"], condition=ENDED, name="case_ended_received"),

@@ -16,7 +16,7 @@ from ..models import Case
 from ..redating import NEW_DATE
 from ..sealed import seal_facts
 from ..workflow import table
-from ..workflow.moves import Facts, Move
+from ..workflow.moves import HOUSE, Facts, Move
 from . import announce, effects
 from .effects import Step
 from .facts import read_facts
@@ -44,6 +44,12 @@ def _claim(case: Case, move: Move, *, at: datetime, facts: Facts) -> None:
     case.refresh_from_db()
 
 
+def _actor(move: Move, step: Step) -> str:
+    if move.warrant == HOUSE:
+        return HOUSE
+    return "staff" if step.by else "applicant"
+
+
 def _event(move: Move, step: Step, *, promised: date) -> None:
     """Append the act to the case's history; words that may be personal are sealed."""
     case = step.case
@@ -52,7 +58,7 @@ def _event(move: Move, step: Step, *, promised: date) -> None:
         "from": step.source.value,
         "to": str(case.state),
         "clause": move.clause,
-        "actor": "staff" if step.by else "applicant",
+        "actor": _actor(move, step),
     }
     if case.promised_date != promised:
         told[NEW_DATE] = case.promised_date.isoformat()
@@ -83,8 +89,9 @@ def advance(
 ) -> Case:
     """Make one move: state, history, messages and outbox rows, all or nothing.
 
-    `by` None is the applicant; `version` is the one that the person was looking at. Raises
-    ForbiddenMove, EarlyDecision, MissingFact, or StaleCase when somebody else was first.
+    `by` None is the applicant, or the house with its warrant; `version` is the one that the
+    person was looking at. Raises ForbiddenMove, EarlyDecision, MissingFact, or StaleCase when
+    somebody else was first.
     """
     try:
         with transaction.atomic():

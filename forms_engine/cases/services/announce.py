@@ -11,7 +11,7 @@ from ..behalf import addressee
 from ..enums import Kind, State
 from ..models import Case
 from ..redating import REASONS
-from ..workflow.moves import Move
+from ..workflow.moves import HOUSE, Move
 from .effects import Step
 from .tell import in_words_of, language_of, tell
 from .wording import words_of
@@ -58,6 +58,13 @@ def opened(case: Case) -> None:
     _row(case, "submit", source="")
 
 
+def _redated(move: Move, case: Case, *, promised: date) -> bool:
+    """True where the applicant has to hear of a date; what the house does is always told."""
+    if case.kind == Kind.ENQUIRY or move.action not in REASONS:
+        return False
+    return case.promised_date != promised or move.warrant == HOUSE
+
+
 def announce(move: Move, step: Step, *, promised: date, since: datetime) -> None:
     """Everything that `move` tells; a step back first cancels what has not left yet."""
     case = step.case
@@ -65,7 +72,7 @@ def announce(move: Move, step: Step, *, promised: date, since: datetime) -> None
         cancel_unsent(case.stream, since=since)
     if move.message:
         _tell_move(move, step)
-    elif case.promised_date != promised and move.action in REASONS and case.kind == Kind.HELP:
+    elif _redated(move, case, promised=promised):
         _tell_date(move, step)
     if case.kind == Kind.HELP and case.state in EVALUATED and case.state != step.source:
         _evaluate(step)

@@ -126,6 +126,7 @@ EFFECTS: dict[str, Callable[[Step], None]] = {
     "deliver_part": _deliver,
     "undo_delivery": _undo_delivery,
     "answer_enquiry": _answer_enquiry,
+    "give_back": _drop_question,
     "step_back": _back,
     "withdraw": _drop_question,
 }

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import IntegrityError
 
 from forms_engine.audit.services import record
-from forms_engine.clock.time import now, riyadh
+from forms_engine.clock.time import now
 from forms_engine.prepared import PreparedInsert
 from forms_engine.staff.models import User
 from forms_engine.vault.models import DataKey
@@ -50,7 +50,7 @@ class Opening:
 
 def _new_row(opening: Opening, at: datetime) -> Case:
     """The case's columns; the contact data is sealed before anything is stored."""
-    dates = first_dates(opening.kind, day=riyadh(at).date(), urgent=opening.urgent)
+    dates = first_dates(opening.kind, at=at, urgent=opening.urgent)
     case = Case(
         kind=opening.kind,
         channel=opening.channel,

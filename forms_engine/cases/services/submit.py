@@ -9,7 +9,9 @@ from django.db import IntegrityError, transaction
 
 from forms_engine.clock.models import Terms
 from forms_engine.clock.time import now
+from forms_engine.forms.errors import FormClosed
 from forms_engine.forms.form import Form, load
+from forms_engine.forms.standing import require_place
 from forms_engine.prepared import Prepared, PreparedInsert, Slot
 from forms_engine.runs.enums import State
 from forms_engine.runs.errors import RunClosed
@@ -86,7 +88,8 @@ def submit(run: Run, *, by: User | None = None, how: str = "") -> Case:
     """The case of this run: made now, or found if the run was submitted before.
 
     `by` is who keyed it in for the applicant, and `how` the way in which these agreed and
-    declared. Raises RunNotReady. Whoever submits twice, or twice at once, gets the same case.
+    declared. Raises RunNotReady, and FormClosed where a form takes only so many and others were
+    sooner. Whoever submits twice, or twice at once, gets the same case.
     """
     if run.state != State.OPEN and (case := submitted(run)):
         return case
@@ -94,12 +97,14 @@ def submit(run: Run, *, by: User | None = None, how: str = "") -> Case:
         form, answers = _ready(run)
         Terms.current()  # what is read outside a transaction is kept for the dates inside it
         with transaction.atomic():
-            return submitted(run) or _submit(run, form, answers, Hand(by, how))
-    except (IntegrityError, RunClosed, RunNotReady) as error:
+            if by is None:  # whoever is being helped is not sent away by a number at the end
+                require_place(form.code, run.language)
+            return _submit(run, form, answers, Hand(by, how))
+    except (FormClosed, IntegrityError, RunClosed, RunNotReady) as error:
         # Another sending may have won meanwhile; it also erased the run's own copy of the answers.
         if case := submitted(run):
             return case
-        if isinstance(error, RunNotReady):
+        if isinstance(error, FormClosed | RunNotReady):
             raise
         raise RunNotReady("the run is closed") from error
 

@@ -17,7 +17,7 @@ from .guards import (
     refused_letter,
     waits_for_conditions,
 )
-from .moves import Choice, Condition, Fact, Move
+from .moves import HOUSE, Choice, Condition, Fact, Move
 
 RECEPTION = frozenset({Role.RECEPTION})
 CHECKERS = frozenset({Role.VERIFICATION})
@@ -32,6 +32,7 @@ BEFORE_DECISION = (
     State.RESEARCH,
     State.COMMITTEE,
 )
+UNANSWERED = tuple(state for state in BEFORE_DECISION if state != State.WAITING)
 BEFORE_DELIVERY = (*BEFORE_DECISION, State.ACCEPTED, State.REGISTERED)
 
 
@@ -61,6 +62,19 @@ def _answer(target: State) -> Move:
         applicant=True,
         needs=(facts.ANSWER,),
         returns=True,
+    )
+
+
+def _give_back(target: State) -> Move:
+    """The house ends the waiting; a person decides what follows."""
+    return Move(
+        action="give_back",
+        label=words.GIVE_BACK,
+        sources=(State.WAITING,),
+        target=target,
+        clause="L49",
+        returns=True,
+        warrant=HOUSE,
     )
 
 
@@ -230,7 +244,7 @@ ASIDE = (
     ),
     Move(
         action="change_date",
-        label=_("Promise another date"),
+        label=words.CHANGE_DATE,
         sources=BEFORE_DECISION,
         target=None,
         clause="L52",
@@ -250,6 +264,16 @@ ASIDE = (
         danger=True,
         unless=has_no_delivery,
     ),
+    Move(
+        action="put_off",
+        label=words.PUT_OFF,
+        sources=UNANSWERED,
+        target=None,
+        clause="L52",
+        warrant=HOUSE,
+    ),
+    _give_back(State.VERIFYING),
+    _give_back(State.RESEARCH),
     _back(State.VERIFYING, State.RECEIVED, DESK),
     _back(State.WAITING, State.VERIFYING, CHECKERS, returns=True),
     _back(State.WAITING, State.RESEARCH, RESEARCH, returns=True),

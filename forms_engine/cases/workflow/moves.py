@@ -12,6 +12,7 @@ from .words import Words
 if TYPE_CHECKING:
     from ..models import Case
 
+HOUSE = "house"  # the warrant of what the house does by itself
 Facts = Mapping[str, str]
 Guard = Callable[["Case", Facts], None]
 Condition = Callable[["Case"], bool]
@@ -42,7 +43,8 @@ class Move:
     """One arrow: who may act in which states, what it needs, and the policy line it rests on.
 
     `target` None leaves the state as it is. `returns` means the move leads back to the state in
-    which the applicant was asked. `warrant` names the room whose recorded act alone may do it.
+    which the applicant was asked. `warrant` names the room whose recorded act alone may do it, or
+    HOUSE for what nobody does.
     `unless` takes the arrow away from cases on which it has nothing to do. `chooses` names the
     message where it depends on the case or the facts; `message` is then what is sent as a rule.
     """

@@ -136,6 +136,12 @@ def kpis(counts: Counts) -> list[dict[str, object]]:
             "tone": "error" if counts.overdue.value else "",
         },
         {
+            "label": _("Dates about to pass"),
+            "value": counts.about_to_pass,
+            "url": queue_url(soon="1"),
+            "tone": "gold" if counts.about_to_pass.value else "",
+        },
+        {
             "label": _("Waiting for the applicant"),
             "value": counts.waiting_for_applicant,
             "url": queue_url(state="waiting"),
@@ -151,6 +157,7 @@ def saved_views(user: User, query: str, order: dict[str, str]) -> list[dict[str,
         (_("Mine"), {"assignee": str(user.pk)}),
         (_("With nobody"), {"assignee": "none"}),
         (_("Overdue"), {"overdue": "1"}),
+        (_("Dates about to pass"), {"soon": "1"}),
         (_("Urgent"), {"urgent": "1"}),
         (_("Waiting for the applicant"), {"state": "waiting"}),
     ]

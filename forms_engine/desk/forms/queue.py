@@ -35,6 +35,7 @@ class QueueForm(forms.Form):
     assignee = forms.ChoiceField(label=_("Responsible"), required=False)
     urgent = forms.ChoiceField(label=_("Urgent only"), required=False, choices=YES)
     overdue = forms.ChoiceField(label=_("Overdue only"), required=False, choices=YES)
+    soon = forms.ChoiceField(label=_("Dates about to pass only"), required=False, choices=YES)
     ended = forms.ChoiceField(label=_("Ended ones"), required=False, choices=YES)
 
     def __init__(self, data: QueryDict, *, user: User, people: Iterable[User], ended: bool) -> None:

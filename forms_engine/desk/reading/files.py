@@ -1,6 +1,5 @@
 """The files that came with a request, each with its state and the way to download it."""
 
-from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -9,6 +8,7 @@ from forms_engine.cases.services.files import case_files
 from forms_engine.runs.enums import FileKind, FileState
 from forms_engine.runs.files.row import RunFile
 from forms_engine.runs.files.sealed import open_inside
+from forms_engine.runs.files.sizes import size_words
 
 Row = dict[str, object]
 
@@ -19,7 +19,7 @@ def rows(case: Case) -> list[Row]:
 
 
 def _row(case: Case, row: RunFile) -> Row:
-    facts = [FileKind(row.kind).label, filesizeformat(row.size), FileState(row.state).label]
+    facts = [FileKind(row.kind).label, size_words(row.size), FileState(row.state).label]
     shown: Row = {"label": open_inside(row).name, "value": " · ".join(map(str, facts))}
     if row.state != FileState.AVAILABLE:
         return shown

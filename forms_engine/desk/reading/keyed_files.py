@@ -13,12 +13,8 @@ from forms_engine.runs.files import listing
 from forms_engine.runs.files.listing import Addresses, Panel, Refusal
 from forms_engine.runs.files.names import shown_name
 from forms_engine.runs.files.queries import files_of, uploads
+from forms_engine.runs.files.receiving import field_of
 from forms_engine.runs.models import Keying
-
-
-def field_of(question: str) -> str:
-    """The name of the box in which a file for this question is chosen."""
-    return f"file-{question}"
 
 
 def panels(
@@ -27,6 +23,7 @@ def panels(
     """Every upload question of the form by its key; one query where there are any."""
     asking = [page for page in pages if listing.asked(page)]
     rows = list(files_of(keying.run_id)) if asking else []
+    refused = [refusal] if refusal else []
     addresses = Addresses(
         add=lambda *where: reverse("desk:keyed_file", args=[keying.run_id, *where]),
         remove=lambda row: reverse(
@@ -34,7 +31,7 @@ def panels(
         ),
     )
     found = (
-        one for page in asking for one in listing.panels(page, rows, addresses, refusal=refusal)
+        one for page in asking for one in listing.panels(page, rows, addresses, refusals=refused)
     )
     return {panel.question.key: panel for panel in found}
 

@@ -15,12 +15,12 @@ from forms_engine.forms.parts import Words
 from forms_engine.forms.queries import titles
 from forms_engine.forms.step_form import StepForm
 from forms_engine.runs.files.listing import Panel
+from forms_engine.runs.files.receiving import field_of
 from forms_engine.runs.models import Keying
 from forms_engine.runs.services.keying import being_keyed
 from forms_engine.staff.models import User
 
 from ..permissions import may_key
-from .keyed_files import field_of
 
 SHOWN = 20
 

@@ -10,6 +10,7 @@ CASE = "case:"
 KINDS = {
     "staff": gettext_lazy("Staff account"),
     "session": gettext_lazy("Committee session"),
+    "calendar": gettext_lazy("Calendar"),
     "survey": gettext_lazy("Evaluation"),
 }
 

@@ -17,10 +17,16 @@ from forms_engine.forms.whole import whole_steps
 from forms_engine.runs.errors import FileRefused, RunClosed, UnknownFile
 from forms_engine.runs.files.adding import Place, add, remove
 from forms_engine.runs.files.listing import Refusal
-from forms_engine.runs.files.receiving import is_whole, prepare, received, sent_name
+from forms_engine.runs.files.receiving import (
+    field_of,
+    is_whole,
+    prepare,
+    received,
+    sent_name,
+)
 from forms_engine.runs.models import Keying
 
-from ..reading.keyed_files import field_of, left_behind
+from ..reading.keyed_files import left_behind
 from ..requests import StaffRequest
 from .keying import keep, open_keying, shown
 
@@ -41,7 +47,7 @@ def files(
         if request.method != "POST":
             return _back(keying, step)
         try:
-            prepare(request, field=field_of(question), most=LARGEST_BODY)
+            prepare(request, fields=[field_of(question)], most=LARGEST_BODY)
         except FileRefused as refused:
             return shown(request, keying, form, refusal=_refusal(place, refused), status=413)
         return _change(request, keying, place, file)

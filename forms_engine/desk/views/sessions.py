@@ -25,6 +25,7 @@ from ..columns.committee import (
     session_tag,
     sessions_table,
 )
+from ..days import short
 from ..forms.committee import AgendaForm, SeatForm, SessionForm
 from ..pages import Crumb, page
 from ..requests import StaffRequest
@@ -190,4 +191,4 @@ def title(session: Session) -> str:
     """The name of a session: its minutes number, or its day."""
     if session.number:
         return _("Minutes %(number)s") % {"number": f"{session.year}/{session.number}"}
-    return _("Session of %(day)s") % {"day": f"{session.held_on:%d/%m/%Y}"}
+    return _("Session of %(day)s") % {"day": short(session.held_on)}

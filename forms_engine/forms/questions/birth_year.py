@@ -35,6 +35,7 @@ class BirthYear(Question):
         "not_a_year": _("Write the year in digits only, such as 1370 or 1951"),
         "not_four_digits": _("A year has four digits, such as 1370 or 1951"),
         "full_date": _("Write the year alone, without the day and the month"),
+        "two_years": _("Write one year only, in either calendar"),
         "out_of_range": _("The year of birth is 1343 or later (Hijri), or 1900 or later"),
         "future": _("This year has not come yet: check the year of birth"),
     }
@@ -74,6 +75,8 @@ class BirthYear(Question):
 def _four_digits(text: str) -> str:
     groups = re.findall(r"[0-9]+", ascii_digits(text))
     years = [group for group in groups if len(group) == 4]
+    if len(years) == len(groups) == 2:
+        return _same_year(*years)
     if len(years) == 1 and all(len(group) <= 2 for group in groups if group not in years):
         return years[0]
     digits = compact(text)
@@ -84,3 +87,13 @@ def _four_digits(text: str) -> str:
     if len(digits) != 4:
         raise AnswerError("not_four_digits")
     return digits
+
+
+def _same_year(first: str, second: str) -> str:
+    """The first of two years that say the same in both calendars."""
+    hijri, gregorian = sorted(map(int, (first, second)))
+    if (calendar_of(hijri), calendar_of(gregorian)) != ("hijri", "gregorian"):
+        raise AnswerError("two_years")
+    if gregorian not in gregorian_years(hijri):
+        raise AnswerError("two_years")
+    return first

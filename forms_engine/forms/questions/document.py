@@ -14,7 +14,7 @@ from forms_engine.forms.blocks.fields import key_block
 from forms_engine.forms.conditions import Answered
 from forms_engine.forms.enums import Privacy
 from forms_engine.forms.errors import CHECK_DIGIT, AnswerError
-from forms_engine.forms.normalise import compact
+from forms_engine.forms.normalise import compact, strip_invisible
 from forms_engine.forms.questions.choice import Choice, Option
 from forms_engine.forms.questions.question import MISSING, Question, as_texts
 from forms_engine.forms.types import StepAnswers, Structure, Text
@@ -24,6 +24,13 @@ from theme import widgets
 NONE_NOW = "none"
 _TEN_DIGITS = re.compile(r"[0-9]{10}")
 _LETTERS_AND_DIGITS = re.compile(r"[A-Z0-9]{5,20}")
+# A word in front that says what the number is; "ID" and "No" may also be how a number begins.
+_WORDS = re.compile(
+    r"^\s*(?:رقم\s*)?(?:(?:ال)?(?:هوية|إقامة|اقامة|جواز|تأشيرة|حدود)|passport|iqama|visa|border|"
+    r"(?:national\s+)?id(?=[\s.:#])|n(?:[°º]|o(?=[.:°º#]))|رقم)(?![^\W\d_])"
+    r"(?:\s*(?:no|number)(?![^\W\d_]))?[\s.:#°º]*(?=\S)",
+    re.IGNORECASE,
+)
 _FIRST_DIGIT = {"national_id": "1", "iqama": "2"}
 
 
@@ -85,7 +92,7 @@ class DocumentNumber(Question):
 
     def read(self, typed: list[str], *, siblings: StepAnswers) -> str:
         """The bare number; raises CHECK_DIGIT for a right shape with a wrong check digit."""
-        number = compact(typed[0]).upper()
+        number = _bare(typed[0])
         kind = str(siblings.get(self.kind))
         if kind in ("national_id", "iqama", "border"):
             _require_ten_digits(number, kind)
@@ -97,7 +104,7 @@ class DocumentNumber(Question):
 
     def accepted(self, raw: object, *, answers: Answered) -> str:
         """The bare number, which staff are to check against the document."""
-        return compact(as_texts(raw)[0]).upper()
+        return _bare(as_texts(raw)[0])
 
     def widget(self) -> forms.Widget:
         """A left-to-right box that the browser does not remember."""
@@ -111,6 +118,10 @@ class DocumentNumber(Question):
     def schema(self) -> Structure:
         """Letters and digits; the kind decides further."""
         return {"type": "string", "minLength": 5, "maxLength": 40}
+
+
+def _bare(text: str) -> str:
+    return compact(_WORDS.sub("", strip_invisible(text))).upper()
 
 
 def _require_ten_digits(number: str, kind: str) -> None:

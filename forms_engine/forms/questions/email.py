@@ -1,6 +1,7 @@
 """An e-mail address, with a word for each usual slip."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
@@ -18,6 +19,7 @@ from theme import widgets
 
 LONGEST = 254
 _PAGE = re.compile(r"(?:https?:|www\.)", re.IGNORECASE)
+_NAMED = re.compile(r"[^<>@]*<([^<>]+)>[\s,;]*")  # Huda <huda@example.org>
 _WELL_FORMED = EmailValidator()
 
 
@@ -46,7 +48,7 @@ class Email(Question):
 
     def read(self, typed: list[str], *, siblings: StepAnswers) -> str:
         """The address with its domain in small letters."""
-        text = ascii_digits(typed[0]).removeprefix("mailto:").strip("<>,;،. ")
+        text = _plain(typed[0])
         fault = _fault(text)
         if fault:
             raise AnswerError(fault)
@@ -60,6 +62,13 @@ class Email(Question):
     def schema(self) -> Structure:
         """A string in the form of an address."""
         return {"type": "string", "format": "email", "maxLength": LONGEST}
+
+
+def _plain(text: str) -> str:
+    """The address alone: out of a contact's line, and with one @ that stands close."""
+    wide = unicodedata.normalize("NFKC", ascii_digits(text)).strip().removeprefix("mailto:")
+    named = _NAMED.fullmatch(wide)
+    return re.sub(r"\s*@[@\s]*", "@", named[1] if named else wide).strip("<>,;،. ")
 
 
 def _fault(text: str) -> str:

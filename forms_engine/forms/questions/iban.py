@@ -20,7 +20,9 @@ from theme import widgets
 
 SAUDI, SAUDI_LENGTH = "SA", 24
 _LENGTHS = (15, 34)
-_WORD = re.compile(r"^(?:iban|الايبان|ايبان|آيبان|الآيبان)\s*:?", re.IGNORECASE)
+_WORD = re.compile(
+    r"^(?:رقم\s*)?(?:iban|(?:ال)?[اآ]يبان)(?:\s*(?:no|number)(?![a-z]))?[\s.:#]*", re.IGNORECASE
+)
 _LOOK_ALIKES = str.maketrans("OILQ", "0110")
 
 

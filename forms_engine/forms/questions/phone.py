@@ -65,6 +65,11 @@ class Phone(Question):
         return {"type": "string", "minLength": 5, "maxLength": 40}
 
 
+def what_is_wrong(text: str) -> str:
+    """The sentence for a number that cannot be read, wherever one is asked for."""
+    return str(Phone.messages[_fault(text)])
+
+
 def _fault(text: str) -> str:
     digits = compact(text)
     count = sum(char.isdigit() for char in digits)

@@ -32,6 +32,7 @@ class MapPoint(Question):
         "one_number": _("A point has two numbers: paste both, such as 21.4225, 39.8262"),
         "not_a_point": _("Write two numbers with a comma between, such as 21.4225, 39.8262"),
         "decimal_comma": _("Write a dot inside each number and a comma between the two"),
+        "plus_code": _("A Plus Code is not read here: copy the two numbers from the map instead"),
         "short_link": _("This short link hides the point: open it and copy the two numbers"),
         "link_without_point": _("This link names no point: copy the two numbers from the map"),
         "off_the_globe": _("The first number is at most 90 and the second at most 180: check both"),

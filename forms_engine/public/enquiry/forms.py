@@ -6,6 +6,7 @@ from django.utils.translation import ngettext_lazy
 
 from forms_engine.forms.fields import Words
 from forms_engine.forms.normalise import phone_e164
+from forms_engine.forms.questions.phone import what_is_wrong
 from forms_engine.vault.tokens import new_token
 from theme.renderer import HouseRenderer
 from theme.widgets import EmailInput, TelInput, Textarea, TextInput
@@ -70,7 +71,7 @@ class AskForm(forms.Form):
         typed = self.cleaned_data["phone"]
         phone = phone_e164(typed) if typed else ""
         if phone is None:
-            raise forms.ValidationError(_("Write a whole phone number, such as 0501234567"))
+            raise forms.ValidationError(what_is_wrong(typed))
         return phone
 
     def clean(self) -> dict[str, object]:

@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from forms_engine.audit.queries import history
+from forms_engine.cases.dates import awaits_answer
 from forms_engine.cases.enums import Kind, State, public_label
 from forms_engine.cases.grounds import told
 from forms_engine.cases.models import Case
@@ -27,7 +28,6 @@ TAGS = {
     State.ACTIVE: "success",
     State.ANSWERED: "success",
 }
-UNDECIDED = (State.RECEIVED, State.VERIFYING, State.WAITING, State.RESEARCH, State.COMMITTEE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,7 +98,8 @@ def _enquiry(case: Case) -> dict[str, str]:
 
 def page_of(case: Case) -> TrackingPage:
     """Read the case for its applicant; opens sealed words, so the page is never stored."""
-    dated = case.kind == Kind.HELP and case.state in UNDECIDED
+    dated = awaits_answer(case)
+    floored = dated and not case.urgent and case.hearing == 1 and case.kind == Kind.HELP
     exchanges, events = _exchanges(case), list(history(case.stream))
     open_question = exchanges[-1].asked if case.state == State.WAITING and exchanges else ""
     return TrackingPage(
@@ -110,7 +111,7 @@ def page_of(case: Case) -> TrackingPage:
         timeline=timeline_of(case, events),
         promised=both(case.promised_date, _language()) if dated else "",
         why_moved=as_typed(latest_reason(case, events)) if dated else "",
-        floor=_floor(case) if dated else "",
+        floor=both(case.floor_date, _language()) if floored else "",
         reason=as_typed(_reason(case)),
         enquiry=_enquiry(case),
         conditions=_conditions(case),
@@ -128,11 +129,6 @@ def _reason(case: Case) -> str:
     if case.decided_at is None and case.hearing == 1:
         return ""
     return told(case.decision_ground, open_words(case, case.decision_reason, label="decision"))
-
-
-def _floor(case: Case) -> str:
-    """The day before which nothing is decided; an urgent or a second decision does not wait."""
-    return "" if case.urgent or case.hearing > 1 else both(case.floor_date, _language())
 
 
 def _until(case: Case) -> str:

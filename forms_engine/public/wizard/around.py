@@ -3,6 +3,9 @@
 from django.http import HttpRequest
 
 from forms_engine.cases.services.calling import call_of
+from forms_engine.forms.errors import UnknownForm
+from forms_engine.forms.registry import published
+from forms_engine.forms.standing import is_limited
 from forms_engine.forms.types import Answers
 from forms_engine.public.wizard.check import CHECK
 from forms_engine.public.wizard.gate import Visit
@@ -16,8 +19,17 @@ def around(request: HttpRequest, visit: Visit, step_key: str) -> dict[str, objec
         "until": visit.run.expires_at,
         "urgent": is_urgent(visit.answers),
         "before_sending": step_key == CHECK,
+        "limited": step_key == CHECK and _is_limited(visit),
         "called": call_of(visit.run) if CALLED in request.GET else None,
     }
+
+
+def _is_limited(visit: Visit) -> bool:
+    """Whether it counts who sends first; a form that was taken down meanwhile says nothing."""
+    try:
+        return is_limited(published(visit.form.code))
+    except UnknownForm:
+        return False
 
 
 def is_urgent(answers: Answers) -> bool:

@@ -10,6 +10,7 @@ from forms_engine.cases.services.calling import CallTime, ask_for_call
 from forms_engine.forms.step import Step
 from forms_engine.public.throttle import TooMany, too_many
 from forms_engine.public.wizard.around import CALLED
+from forms_engine.public.wizard.check import change_query
 from forms_engine.public.wizard.gate import Visit, languages, opens_run
 from forms_engine.public.wizard.limits import count_call
 from forms_engine.runs.contact import contacts
@@ -33,7 +34,8 @@ def call_view(request: HttpRequest, visit: Visit, step: str) -> HttpResponse:
     except TooMany as refusal:
         return too_many(request, refusal, "call")
     ask_for_call(visit.run, visit.form, place, form.caller())
-    return redirect(f"{visit.url('run', step)}?{CALLED}=1")
+    query = change_query(request)
+    return redirect(f"{visit.url('run', step)}{query or '?'}{'&' if query else ''}{CALLED}=1")
 
 
 def _form(request: HttpRequest, visit: Visit) -> CallForm:
@@ -51,14 +53,15 @@ def _form(request: HttpRequest, visit: Visit) -> CallForm:
 
 
 def _page(request: HttpRequest, visit: Visit, step: Step, form: CallForm) -> HttpResponse:
+    query = change_query(request)
     context = {
         "form": form,
         "title": _("Call me about this"),
         "step": step,
-        "action": request.path,
+        "action": request.path + query,
         "submit_label": _("Ask for the call"),
-        "back_url": visit.url("run", step.key),
-        "languages": languages(visit, "call", step.key),
+        "back_url": visit.url("run", step.key) + query,
+        "languages": languages(visit, "call", step.key, query=query[1:]),
     }
     status = 422 if form.is_bound else 200
     return render(request, "public/wizard/call.html", context, status=status)

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from django.http import HttpRequest
+
 from forms_engine.forms.enums import Privacy
 from forms_engine.forms.form import Form
 from forms_engine.forms.normalise import ascii_digits
@@ -12,7 +14,7 @@ from forms_engine.forms.step import Step
 from forms_engine.forms.types import Answers
 from forms_engine.runs.sealed import Saved
 
-CHECK = "check"
+CHECK, CHANGE = "check", "change"
 
 
 class Looked(Protocol):
@@ -32,6 +34,11 @@ class Looked(Protocol):
 
     def change_url(self, step: str, question: str) -> str:
         """Where an answer is changed; "" where nothing leads back to it."""
+
+
+def change_query(request: HttpRequest) -> str:
+    """What the address says besides the step: that an answer is being changed."""
+    return f"?{CHANGE}=1" if CHANGE in request.GET else ""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from django.utils.translation import get_language, override
 
 from forms_engine.forms.form import Form, load
 from forms_engine.forms.types import Answers
+from forms_engine.public.carrying import carried
 from forms_engine.public.wizard import cookies
 from forms_engine.public.wizard.plain import kind_page
 from forms_engine.runs.enums import State
@@ -79,7 +80,7 @@ def opens_run(view: View[P]) -> Guarded:
         except RunExpired:
             return kind_page(request, "expired", status=410)
         except RunNotFound:
-            return kind_page(request, "elsewhere", status=404)
+            return kind_page(request, "elsewhere", status=404, carried=carried(request))
         if found.form_version.code != form:
             raise Http404
         response = view(request, Visit(found, secret), *args, **kwargs)

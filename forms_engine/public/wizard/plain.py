@@ -4,8 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 
-def kind_page(request: HttpRequest, name: str, *, status: int) -> HttpResponse:
+def kind_page(request: HttpRequest, name: str, *, status: int, **more: object) -> HttpResponse:
     """One of the message templates, never cached."""
-    response = render(request, f"public/wizard/{name}.html", status=status)
+    response = render(request, f"public/wizard/{name}.html", more, status=status)
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -1,29 +1,22 @@
 """Adds and removes one file of a step; the page is the step's own, and so are its words."""
 
-from collections.abc import Callable
 from typing import cast
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
-from django.views.decorators.csrf import csrf_exempt, csrf_protect
-from django.views.decorators.http import require_http_methods, require_POST
 
 from forms_engine.forms.errors import UnknownStep
 from forms_engine.forms.questions.upload import Upload
 from forms_engine.forms.step_form import StepForm
-from forms_engine.public.throttle import TooMany
-from forms_engine.public.wizard.gate import Visit, opens_run
-from forms_engine.public.wizard.limits import count_file
 from forms_engine.public.wizard.panels import panels
-from forms_engine.public.wizard.view import UNPROCESSABLE, RunWizard
-from forms_engine.runs.errors import FileRefused, RunClosed, UnknownFile
-from forms_engine.runs.files.adding import Place, add, remove
+from forms_engine.public.wizard.taking import has_chosen, places, refusal, take
+from forms_engine.public.wizard.view import RunWizard
+from forms_engine.runs.errors import RunClosed, UnknownFile
+from forms_engine.runs.files.adding import Place, remove
 from forms_engine.runs.files.listing import Panel, Refusal
-from forms_engine.runs.files.receiving import prepare, received, sent_name
-
-STATUS = {"too_large": 413, "too_often": 429}
+from forms_engine.runs.files.receiving import is_whole
 
 
 class UploadWizard(RunWizard):
@@ -39,14 +32,12 @@ class UploadWizard(RunWizard):
         self.storage.current_step = step
         place = self._place(step, str(kwargs["question"]))
         try:
-            self._change(place, cast(UUID | None, kwargs.get("file")))
-        except FileRefused as refused:
-            return self._refuse(place, refused)
+            self.refusals = self._change(place, cast(UUID | None, kwargs.get("file")))
         except UnknownFile:
             raise Http404 from None
         except RunClosed:
             return redirect(self.visit.url("sent"))
-        return self._answer(place)
+        return self._refuse(place) if self.refusals else self._answer(place)
 
     def _place(self, step: str, key: str) -> Place:
         chosen = self.get_form_list()[step]
@@ -58,23 +49,21 @@ class UploadWizard(RunWizard):
             raise Http404
         return Place(self.visit.run, self.visit.form, chosen, question)
 
-    def _change(self, place: Place, file: UUID | None) -> None:
+    def _change(self, place: Place, file: UUID | None) -> list[Refusal]:
+        """Files chosen for other questions of the step came along, and are taken too."""
         if file is not None:
-            return remove(place, file)
-        try:
-            count_file(place.run.pk)
-        except TooMany:
-            raise FileRefused("too_often") from None
-        add(place, received(self.request))
+            remove(place, file)
+        found = places(self.visit, place.step)
+        if file is None and is_whole(self.request) and not has_chosen(self.request, found):
+            return [refusal(self.request, place, "no_file")]
+        return take(self.request, found)
 
-    def _refuse(self, place: Place, refused: FileRefused) -> HttpResponse:
+    def _refuse(self, place: Place) -> HttpResponse:
         """The page with the reason beside the file's name; every other file stays."""
-        name, words = sent_name(self.request), place.question.message(refused.code)
-        status = STATUS.get(refused.code, UNPROCESSABLE)
+        first = self.refusals[0]
         if self._by_script():
-            return JsonResponse({"name": name, "error": words}, status=status)
-        self.refusal = Refusal(place.question.key, name, words)
-        return self.render(self.get_form(place.step.key), status=status)
+            return JsonResponse({"name": first.name, "error": first.text}, status=first.status)
+        return self.render(self.get_form(place.step.key), status=first.status)
 
     def _answer(self, place: Place) -> HttpResponse:
         if not self._by_script():
@@ -94,36 +83,11 @@ class UploadWizard(RunWizard):
 class EndlessUpload(UploadWizard):
     """For a body that is too long to be read: nothing of it is looked at, its token neither."""
 
-    def _change(self, place: Place, file: UUID | None) -> None:
-        raise FileRefused("too_large")
-
-
-def _view(wizard: type[UploadWizard]) -> Callable[..., HttpResponse]:
-    shown = wizard.as_view(form_list=[("step", StepForm)], url_name="public:run")
-
-    @opens_run
-    def view(request: HttpRequest, visit: Visit, /, **where: object) -> HttpResponse:
-        response = shown(request, visit=visit, **where)
-        return response.render() if hasattr(response, "render") else response
-
-    return view
-
-
-_change, _refuse = csrf_protect(_view(UploadWizard)), _view(EndlessUpload)
-
-
-@csrf_exempt  # until the body may be read: asking for the token reads it
-@require_http_methods(["GET", "HEAD", "POST"])
-def files_view(request: HttpRequest, **where: object) -> HttpResponse:
-    """Add one file to a question of a run."""
-    try:
-        prepare(request)
-    except FileRefused:
-        return _refuse(request, **where)
-    return _change(request, **where)
-
-
-@require_POST
-def remove_view(request: HttpRequest, **where: object) -> HttpResponse:
-    """Remove one file."""
-    return _change(request, **where)
+    def post(self, *args: object, step: str, **kwargs: object) -> HttpResponse:
+        """The step as it was kept, and that the file is too large."""
+        self.storage.current_step = step
+        place = places(self.visit, self.get_form_list()[step])[0]
+        if question := kwargs.get("question"):
+            place = self._place(step, str(question))
+        self.refusals = [refusal(self.request, place, "too_large")]
+        return self._refuse(place)

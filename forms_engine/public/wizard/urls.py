@@ -13,8 +13,7 @@ from forms_engine.public.wizard.pages import (
 from forms_engine.public.wizard.paper import paper_view
 from forms_engine.public.wizard.returning import code_view, link_view
 from forms_engine.public.wizard.start import start_view
-from forms_engine.public.wizard.uploading import files_view, remove_view
-from forms_engine.public.wizard.view import step_view
+from forms_engine.public.wizard.steps import files_view, remove_view, step_view
 from forms_engine.public.wizard.walk import walk_view
 
 urlpatterns: list[URLPattern] = [

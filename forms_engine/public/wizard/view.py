@@ -1,5 +1,6 @@
 """The steps of a run: formtools carries the flow, the run's own rows hold the answers."""
 
+from collections.abc import Sequence
 from typing import Any, cast
 
 from django.forms import Form as DjangoForm
@@ -12,20 +13,23 @@ from forms_engine.cases.exceptions import RunNotReady
 from forms_engine.cases.services.again import look_for_open
 from forms_engine.cases.services.submit import submit
 from forms_engine.forms.addresses import page_url
+from forms_engine.forms.errors import FormClosed
 from forms_engine.forms.step import Step
 from forms_engine.forms.step_form import StepForm
 from forms_engine.public.wizard.around import around
-from forms_engine.public.wizard.check import CHECK, sections
-from forms_engine.public.wizard.gate import Visit, languages, opens_run
+from forms_engine.public.wizard.check import CHANGE, CHECK, change_query, sections
+from forms_engine.public.wizard.gate import Visit, languages
 from forms_engine.public.wizard.panels import panels
+from forms_engine.public.wizard.taking import places, take
 from forms_engine.runs.enums import State
 from forms_engine.runs.errors import RunClosed
 from forms_engine.runs.files.listing import Refusal
 from forms_engine.runs.progress import first_fault, first_gap
 from forms_engine.runs.sealed import Saved
 from forms_engine.runs.services import answer, save_for_later
+from theme.templatetags.theme_tags import form_problems
 
-LATER, CALL, CHANGE = "later", "call", "change"
+LATER, CALL = "later", "call"
 UNPROCESSABLE = 422
 
 
@@ -34,12 +38,13 @@ class RunWizard(NamedUrlWizardView):
 
     storage_name = "forms_engine.public.wizard.storage.RunStorage"
     template_name = "public/wizard/step.html"
-    refusal: Refusal | None = None
+    refusals: Sequence[Refusal] = ()
+    full = ""
 
     @property
     def query(self) -> str:
         """What the address says besides the step: that an answer is being changed."""
-        return f"?{CHANGE}=1" if CHANGE in self.request.GET else ""
+        return change_query(self.request)
 
     def dispatch(
         self, request: HttpRequest, *args: object, visit: Visit, step: str, **kwargs: object
@@ -90,23 +95,29 @@ class RunWizard(NamedUrlWizardView):
         self.storage.current_step = step
         chosen = self.get_form_list()[step]
         try:
+            self.refusals = take(self.request, places(self.visit, chosen))
             form = answer(
                 self.visit.run,
                 self.visit.form,
                 chosen,
                 self.request.POST,
                 saved=self.visit.saved,
-                shown=not {LATER, CALL} & self.request.POST.keys(),
+                shown=not self.refusals and not {LATER, CALL} & self.request.POST.keys(),
             )
         except RunClosed:
             return redirect(self.visit.url("sent"))
+        return self._led_on(step, form)
+
+    def _led_on(self, step: str, form: StepForm) -> HttpResponse:
+        if self.refusals:
+            return self.render(form, status=self.refusals[0].status)
         if LATER in self.request.POST:
             save_for_later(self.visit.run)
             return redirect(self.visit.url("saved"))
         if form.resized:
             return redirect(f"{self.visit.url('run', step)}{self.query}#{form.resized}")
         if CALL in self.request.POST:
-            return redirect(self.visit.url("call", step))
+            return redirect(self.visit.url("call", step) + self.query)
         if not form.is_valid():
             return self.render(form, status=UNPROCESSABLE)
         self.visit.remember(step, Saved(form.typed(), form.cleaned))
@@ -130,6 +141,9 @@ class RunWizard(NamedUrlWizardView):
         """Send it; where a step does not stand when read again, go there."""
         try:
             return self.done([form])
+        except FormClosed as closed:
+            self.full = closed.message
+            return self.render(form, status=UNPROCESSABLE)
         except RunNotReady:
             fault = first_fault(self.visit.form, self.visit.saved)
         return redirect(self.visit.url("run", fault.key) if fault else self.visit.url("run-home"))
@@ -155,6 +169,7 @@ class RunWizard(NamedUrlWizardView):
         """What the page of a step shows."""
         key, last = self.steps.current, self.steps.current == self.steps.last
         context = super().get_context_data(form, **kwargs)
+        shown = panels(self.visit, form, query=self.query, refusals=self.refusals)
         return context | {
             "form": form,
             "step": form.step,
@@ -163,10 +178,13 @@ class RunWizard(NamedUrlWizardView):
             "step_number": self.steps.step1,
             "step_total": self.steps.count,
             "action": self.visit.url("run", key) + self.query,
-            "uploads": panels(self.visit, form, query=self.query, refusal=self.refusal),
-            "refusal": self.refusal,
+            "uploads": shown,
+            "upload": bool(shown),
+            "refusals": self.refusals,
+            "problems": _problems(form, self.refusals),
             "submit_label": gettext("Agree and send") if last else "",
             "later": True,
+            "full": self.full,
             **around(self.request, self.visit, key),
             "sections": sections(self.visit) if key == CHECK else [],
             "back_url": self._back_url(),
@@ -180,6 +198,13 @@ class RunWizard(NamedUrlWizardView):
         return self.visit.url("run", before) if before else page_url(self.visit.form.code)
 
 
+def _problems(form: StepForm, refusals: Sequence[Refusal]) -> list[dict[str, str]]:
+    """What the summary says: a file that was refused is not missing too."""
+    told = [problem for refused in refusals for problem in refused.problems]
+    there = {problem["url"] for problem in told}
+    return told + [problem for problem in form_problems(form) if problem["url"] not in there]
+
+
 def _ask_as_heading(form: StepForm) -> bool:
     """Make the only question of a step the page's heading, unless something is read before it."""
     step = form.step
@@ -189,13 +214,3 @@ def _ask_as_heading(form: StepForm) -> bool:
     alone = not any(getattr(field.widget, name, False) for name in ("label_beside", "apart"))
     field.page_heading = alone  # type: ignore[attr-defined]  # read by the theme
     return alone
-
-
-_wizard = RunWizard.as_view(form_list=[("step", StepForm)], url_name="public:run")
-
-
-@opens_run
-def step_view(request: HttpRequest, visit: Visit, step: str) -> HttpResponse:
-    """One step of one run."""
-    response = _wizard(request, visit=visit, step=step)
-    return response.render() if hasattr(response, "render") else response

@@ -1,15 +1,15 @@
 """An upload question as a page shows it: what is there, what went wrong, where it is changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-
-from django.template.defaultfilters import filesizeformat
 
 from forms_engine.forms.questions.upload import Upload
 from forms_engine.forms.step_form import StepForm
 from forms_engine.runs.enums import FileState
+from forms_engine.runs.files.receiving import field_of
 from forms_engine.runs.files.row import RunFile
 from forms_engine.runs.files.sealed import open_inside
+from forms_engine.runs.files.sizes import size_words
 
 TAGS = {FileState.AVAILABLE: "success", FileState.QUARANTINE: "warning", FileState.REFUSED: "error"}
 
@@ -21,6 +21,7 @@ class Refusal:
     question: str
     name: str
     text: str
+    status: int = 422
 
     @property
     def problems(self) -> list[dict[str, str]]:
@@ -54,6 +55,11 @@ class Panel:
     missing: str
     refusal: Refusal | None
 
+    @property
+    def box(self) -> str:
+        """The name of the box in which a file is chosen."""
+        return field_of(self.question.key)
+
 
 @dataclass(frozen=True)
 class Addresses:
@@ -70,11 +76,15 @@ def asked(form: StepForm) -> list[Upload]:
 
 
 def panels(
-    form: StepForm, rows: list[RunFile], addresses: Addresses, *, refusal: Refusal | None = None
+    form: StepForm,
+    rows: list[RunFile],
+    addresses: Addresses,
+    *,
+    refusals: Sequence[Refusal] = (),
 ) -> list[Panel]:
     """What a step asks for; `rows` are the run's files, at least those of this step."""
     own = [row for row in rows if row.step == form.step.key]
-    return [_panel(question, form, own, addresses, refusal) for question in asked(form)]
+    return [_panel(question, form, own, addresses, refusals) for question in asked(form)]
 
 
 def _panel(
@@ -82,7 +92,7 @@ def _panel(
     form: StepForm,
     rows: list[RunFile],
     addresses: Addresses,
-    refusal: Refusal | None,
+    refusals: Sequence[Refusal],
 ) -> Panel:
     own = [row for row in rows if row.question == question.key]
     standing = [row for row in own if row.state != FileState.REFUSED]
@@ -94,14 +104,14 @@ def _panel(
         full=len(standing) >= question.most,
         waiting=any(row.state == FileState.QUARANTINE for row in own),
         missing=" ".join(map(str, form.errors.get(question.key, []))),
-        refusal=refusal if refusal and refusal.question == question.key else None,
+        refusal=next((one for one in refusals if one.question == question.key), None),
     )
 
 
 def _item(question: Upload, row: RunFile, remove_url: str) -> Item:
     return Item(
         name=open_inside(row).name,
-        size=filesizeformat(row.size),
+        size=size_words(row.size),
         state=str(FileState(row.state).label),
         tag=TAGS[FileState(row.state)],
         text=question.message(row.reason) if row.reason else "",

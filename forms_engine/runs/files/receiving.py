@@ -1,5 +1,6 @@
-"""Reads one file from a multipart request, in bounded memory and never into a readable folder."""
+"""Reads files from a multipart request, in bounded memory and never into a readable folder."""
 
+from collections.abc import Iterable
 from io import BytesIO
 
 from django.conf import settings
@@ -15,27 +16,33 @@ FIELD = "file"
 LARGEST_BODY = 100 * 1024 * 1024  # bytes; a longer body is not even read to its end
 
 
+def field_of(question: str) -> str:
+    """The name of the box in which a file for this question is chosen."""
+    return f"file-{question}"
+
+
 class _Bounded(FileUploadHandler):
-    """Keeps the first file of a field, and of it one byte more than may be taken.
+    """Keeps the first file of each named field, and of it one byte more than may be taken.
 
     Of every other file only the name is known.
     """
 
-    def __init__(self, request: HttpRequest, field: str) -> None:
+    def __init__(self, request: HttpRequest, fields: Iterable[str]) -> None:
         super().__init__(request)
-        self.field = field
-        self.kept, self.room = bytearray(), int(settings.RAKEEN_UPLOADS["largest"]) + 1
+        self.kept = bytearray()
+        self.rooms = dict.fromkeys(fields, int(settings.RAKEEN_UPLOADS["largest"]) + 1)
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
         """Django's: None ends the handling of this piece."""
-        if self.field_name == self.field:
-            self.kept += raw_data[: self.room]
-            self.room -= min(len(raw_data), self.room)
+        if room := self.rooms.get(self.field_name or "", 0):
+            self.kept += raw_data[:room]
+            self.rooms[self.field_name or ""] = room - min(len(raw_data), room)
 
     def file_complete(self, file_size: int) -> InMemoryUploadedFile:
-        """The file, as far as it was kept; a second one in the same request is empty."""
+        """The file, as far as it was kept; a second one of the same field is empty."""
         data, self.kept = bytes(self.kept), bytearray()
-        self.room = 0 if data else self.room
+        if data:
+            self.rooms[self.field_name or ""] = 0
         return InMemoryUploadedFile(
             BytesIO(data), self.field_name, self.file_name or "", self.content_type, len(data), None
         )
@@ -46,15 +53,17 @@ def _is_endless(request: HttpRequest, most: int = LARGEST_BODY) -> bool:
     return not announced.isdecimal() or int(announced) > most
 
 
-def prepare(request: HttpRequest, *, field: str = FIELD, most: int = LARGEST_BODY) -> None:
-    """Before anything reads the body: of which field the file is taken.
+def prepare(
+    request: HttpRequest, *, fields: Iterable[str] = (FIELD,), most: int = LARGEST_BODY
+) -> None:
+    """Before anything reads the body: of which fields the files are taken.
 
     Raises FileRefused("too_large") for a body of more than `most` bytes, or of nobody knows how
     many.
     """
     if _is_endless(request, most):
         raise FileRefused("too_large")
-    request.upload_handlers = [_Bounded(request, field)]
+    request.upload_handlers = [_Bounded(request, fields)]
 
 
 def received(request: HttpRequest, *, field: str = FIELD) -> Sent:

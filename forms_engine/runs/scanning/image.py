@@ -14,7 +14,13 @@ from .room import MOST_DECODED, MOST_DOTS
 
 LONGEST_SIDE = 3000  # an A4 page at 250 dots an inch
 QUALITY = 85
-FORMATS = {"image/jpeg": "JPEG", "image/png": "PNG", "image/heic": "HEIF", "image/heif": "HEIF"}
+FORMATS = {
+    "image/jpeg": "JPEG",
+    "image/png": "PNG",
+    "image/apng": "PNG",  # which moves: the first picture of it is taken
+    "image/heic": "HEIF",
+    "image/heif": "HEIF",
+}
 ORIENTATION = 0x0112
 Turn = Image.Transpose
 TURNS = {

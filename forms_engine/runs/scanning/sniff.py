@@ -7,6 +7,7 @@ from .findings import IMAGE, PDF
 MEDIA = {
     "image/jpeg": IMAGE,
     "image/png": IMAGE,
+    "image/apng": IMAGE,
     "image/heic": IMAGE,
     "image/heif": IMAGE,
     "application/pdf": PDF,

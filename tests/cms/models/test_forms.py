@@ -117,6 +117,13 @@ def test_a_service_shows_that_its_form_is_closed(home, client):
     assert "نعود بعد العيد" in client.get(service.url).content.decode()
 
 
+@pytest.mark.parametrize(("quota", "told"), [(None, 0), (5, 1)])
+def test_a_form_that_takes_only_so_many_says_so_before_the_start(home, client, quota, told):
+    page = make.make_form_page(home, quota=quota)
+
+    assert client.get(page.url).content.decode().count("عددًا محدودًا من الطلبات") == told
+
+
 def test_a_season_and_a_quota_reach_the_form(home):
     season = {"season_from_day": 1, "season_from_month": 12, "season_to_day": 15}
     make.make_form_page(home, opening="season", season_to_month=12, quota=500, **season)

@@ -151,3 +151,15 @@ def test_a_fault_of_ours_is_not_hidden():
 
     with pytest.raises(ZeroDivisionError):
         shell(broken)(RequestFactory().get("/"))
+
+
+@pytest.mark.parametrize(
+    ("accepted", "lang", "said"),
+    [("en", "en", "The language must be one of"), ("", "ar", "يجب أن تكون اللغة إحدى هذه")],
+)
+def test_the_refusal_of_a_language_is_all_in_one_language(client, accepted, lang, said):
+    response = client.get(f"{BASE}/forms?language=fr", headers={"Accept-Language": accepted})
+
+    told = response.json()
+    assert (told["lang"], response["Content-Language"]) == (lang, lang)
+    assert told["detail"].startswith(said)

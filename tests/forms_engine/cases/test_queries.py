@@ -142,6 +142,7 @@ def test_the_numbers_above_the_queue_count_what_stands_in_it():
     assert {name: value.value for name, value in vars(numbers).items()} == {
         "waiting": 2,
         "overdue": 1,
+        "about_to_pass": 0,
         "waiting_for_applicant": 1,
         "unassigned": 1,
         "mine": 1,

@@ -17,9 +17,8 @@ pytestmark = pytest.mark.django_db
 POSTS = {
     "assign", "assign_many", "note", "session_add", "session_attend", "session_absent",
     "session_close", "vote", "conditions", "decide", "item_defer", "item_move", "message",
-    "job_rerun", "session_seat",
-    "account_disable", "account_enable",
-    "account_invite_again",
+    "job_rerun", "account_disable", "account_enable", "account_invite_again", "session_seat",
+    "holiday_drop", "shift_drop", "sighting_drop",
 }  # fmt: skip
 FOR_PILGRIMS = (Role.VERIFICATION, Role.RESEARCHER)  # the form with papers is a volunteer's
 # Open to the role, but the case or the form allows less: who may deliver, unmask, or key in.
@@ -55,15 +54,15 @@ def test_each_role_has_the_doors_that_its_work_needs():
     }
 
     assert doors == {
-        "reception": ["queue", "key", "outbox"],
-        "verification": ["queue", "key", "outbox"],
-        "researcher": ["queue", "key"],
-        "committee": ["queue", "sessions"],
-        "volunteer_coordinator": ["queue", "key"],
-        "quality": ["results", "forms"],
-        "auditor": ["queue", "sessions", "audit"],
-        "editor": ["forms"],
-        "administrator": ["forms", "outbox", "jobs", "accounts"],
+        "reception": ["queue", "key", "calendar", "outbox"],
+        "verification": ["queue", "key", "calendar", "outbox"],
+        "researcher": ["queue", "key", "calendar"],
+        "committee": ["queue", "sessions", "calendar"],
+        "volunteer_coordinator": ["queue", "key", "calendar"],
+        "quality": ["results", "forms", "calendar"],
+        "auditor": ["queue", "sessions", "calendar", "audit"],
+        "editor": ["forms", "calendar"],
+        "administrator": ["forms", "calendar", "outbox", "jobs", "accounts"],
     }
 
 

@@ -60,15 +60,17 @@ def test_the_first_page_counts_what_waits_for_a_person():
     page = sign_in(amal).get("/admin/")
 
     panel = page.context["panels"][0].get_context_data()
-    assert [str(item["value"]) for item in panel["kpis"]] == ["1", "2", "0", "0", "1"]
-    assert [door["label"] for door in panel["doors"]] == ["الطلبات", "طلب جديد", "الرسائل"]
+    assert [str(item["value"]) for item in panel["kpis"]] == ["1", "2", "0", "0", "0", "1"]
+    assert [door["label"] for door in panel["doors"]] == [
+        "الطلبات", "طلب جديد", "التقويم", "الرسائل"
+    ]  # fmt: skip
 
 
 def test_the_first_page_of_quality_has_no_numbers_of_cases():
     panel = sign_in(role=Role.QUALITY).get("/admin/").context["panels"][0].get_context_data()
 
     assert ([door["url"] for door in panel["doors"]], panel["kpis"]) == (
-        ["/admin/desk/results/", "/admin/desk/forms/"], []
+        ["/admin/desk/results/", "/admin/desk/forms/", "/admin/desk/calendar/"], []
     )  # fmt: skip
 
 
@@ -106,7 +108,10 @@ def test_an_editor_keeps_wagtails_own_first_page_with_the_way_to_the_forms():
     page = sign_in(role=Role.EDITOR).get("/admin/")
 
     panel = page.context["panels"][0].get_context_data()
-    assert [door["url"] for door in panel["doors"]] == ["/admin/desk/forms/"]
+    assert [door["url"] for door in panel["doors"]] == [
+        "/admin/desk/forms/",
+        "/admin/desk/calendar/",
+    ]
     assert "w-summary" in page.content.decode()
 
 
@@ -119,16 +124,17 @@ def _plain_menu(role):
 @pytest.mark.parametrize(
     ("role", "doors"),
     [
-        (Role.RESEARCHER, ["/admin/desk/requests/", "/admin/desk/requests/new/"]),
-        (Role.QUALITY, ["/admin/desk/results/", "/admin/desk/forms/"]),
-        (
-            Role.AUDITOR,
-            ["/admin/desk/requests/", "/admin/desk/committee/", "/admin/desk/audit/"],
-        ),
+        (Role.RESEARCHER, ["requests/", "requests/new/", "calendar/"]),
+        (Role.QUALITY, ["results/", "forms/", "calendar/"]),
+        (Role.AUDITOR, ["requests/", "committee/", "calendar/", "audit/"]),
     ],
 )
 def test_the_menu_without_javascript_is_the_persons_own(role, doors):
-    assert _plain_menu(role) == ["/admin/", *doors, "/admin/account/"]
+    assert _plain_menu(role) == [
+        "/admin/",
+        *(f"/admin/desk/{door}" for door in doors),
+        "/admin/account/",
+    ]
 
 
 def test_an_editor_finds_pages_and_settings_without_javascript():

@@ -35,8 +35,10 @@
     constructor(section) {
       this.section = section;
       this.words = section.dataset;
-      this.form = section.querySelector("[data-add]");
-      this.input = this.form.querySelector("input[type=file]");
+      this.adding = section.querySelector("[data-add]");
+      this.address = this.adding.dataset.add;
+      this.input = this.adding.querySelector("input[type=file]");
+      this.box = this.input.name;
       this.list = section.querySelector("[data-files]");
       this.sent = section.querySelector("[data-sent]");
       this.queue = Promise.resolve();
@@ -47,11 +49,17 @@
     enhance() {
       this.section.classList.add("upload--live");
       this.input.multiple = true;
-      this.form.querySelector("[data-label]").textContent = this.words.choose;
-      this.form.addEventListener("submit", (event) => event.preventDefault());
+      this.input.removeAttribute("name");
+      this.adding.querySelector("[data-label]").textContent = this.words.choose;
       this.input.addEventListener("change", () => this.take([...this.input.files]));
-      this.list.addEventListener("submit", (event) => this.remove(event));
+      this.list.addEventListener("click", (event) => this.remove(event));
       if ("waiting" in this.words) this.poll();
+    }
+
+    token() {
+      const data = new FormData();
+      data.set("csrfmiddlewaretoken", this.input.form.elements.csrfmiddlewaretoken[0].value);
+      return data;
     }
 
     take(files) {
@@ -93,9 +101,9 @@
       const small = await shrunk(file);
       if (row.cancelled) return;
       row.state.textContent = this.words.sending;
-      const data = new FormData(this.form);
-      data.set("file", small, file.name);
-      const answer = await this.ask(this.form.action, data, row);
+      const data = this.token();
+      data.set(this.box, small, file.name);
+      const answer = await this.ask(this.address, data, row);
       if (row.cancelled) return;
       if (answer && answer.list !== undefined) {
         row.remove();
@@ -136,23 +144,24 @@
 
     show(answer) {
       this.list.innerHTML = answer.list;
-      this.form.hidden = answer.full;
+      this.adding.hidden = answer.full;
       if (answer.waiting) this.poll();
     }
 
     async remove(event) {
+      const button = event.target.closest("[data-remove]");
+      if (!button) return;
       event.preventDefault();
-      const answer = await this.ask(event.target.action, new FormData(event.target));
+      const answer = await this.ask(button.formAction, this.token());
       if (answer && answer.list !== undefined) this.show(answer);
-      else event.target.submit();
-      if (!this.form.hidden) this.input.focus();
+      else button.form.requestSubmit(button);
+      if (!this.adding.hidden) this.input.focus();
     }
 
     poll() {
       clearTimeout(this.timer);
       this.timer = setTimeout(async () => {
-        const address = this.form.action;
-        const response = await fetch(address, { headers: { Accept: "application/json" } }).catch(() => null);
+        const response = await fetch(this.address, { headers: { Accept: "application/json" } }).catch(() => null);
         if (response && response.ok) this.show(await response.json());
       }, POLL);
     }

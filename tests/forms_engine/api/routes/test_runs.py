@@ -282,6 +282,17 @@ def test_a_form_that_is_full_says_so_under_a_code_of_its_own(client):
     assert "as many requests as can be served" in response.json()["detail"]
 
 
+def test_a_form_that_filled_up_meanwhile_keeps_the_run_and_says_so(api):
+    publish_as(Opening(quota=0))
+    api.fill()
+
+    refused = api.submit()
+    publish_as(Opening(quota=1))
+
+    assert problem(refused)[:2] == (403, "form-full")
+    assert api.submit().status_code == 201
+
+
 def test_starting_without_end_is_held_off(client):
     api = Api(client)
     statuses = [api.send("POST", "/runs", {"form": "money"}).status_code for _ in range(121)]

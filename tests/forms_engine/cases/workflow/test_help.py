@@ -26,6 +26,8 @@ POLICY = {
     ("registered", "undo_delivery", "registered", "L9"): DELIVERERS,
     ("delivered", "close", "closed", "L27"): {"reception"},
     ("refused", "close", "closed", "L27"): {"reception"},
+    ("waiting", "give_back", "verifying", "L49"): {"the house"},
+    ("waiting", "give_back", "research", "L49"): {"the house"},
     ("verifying", "step_back", "received", "L9"): DESK,
     ("waiting", "step_back", "verifying", "L9"): {"verification"},
     ("waiting", "step_back", "research", "L9"): {"researcher"},
@@ -34,10 +36,13 @@ POLICY = {
     ("registered", "step_back", "accepted", "L9"): DESK | {"volunteer_coordinator"},
     ("delivered", "step_back", "registered", "L9"): {"reception"},
 }
+WARRANTS = {"committee": "in session", "house": "the house"}
 BEFORE_DECISION = ("received", "verifying", "waiting", "research", "committee")
 for _state in BEFORE_DECISION:
     POLICY[_state, "mark_urgent", _state, "L52"] = STAFF
     POLICY[_state, "change_date", _state, "L52"] = STAFF
+for _state in ("received", "verifying", "research", "committee"):
+    POLICY[_state, "put_off", _state, "L52"] = {"the house"}
 for _state in (*BEFORE_DECISION, "accepted", "registered"):
     POLICY[_state, "withdraw", "withdrawn", "L48"] = {"reception", "applicant"}
 
@@ -45,7 +50,8 @@ for _state in (*BEFORE_DECISION, "accepted", "registered"):
 def who(move):
     """Everybody who may make a move, in plain words."""
     extra = {"applicant"} if move.applicant else set()
-    return {role.value for role in move.roles} | extra | ({move.warrant} - {""})
+    warranted = {WARRANTS.get(move.warrant, move.warrant)} if move.warrant else set()
+    return {role.value for role in move.roles} | extra | warranted
 
 
 def test_the_table_is_the_policy():

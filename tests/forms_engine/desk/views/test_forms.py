@@ -19,7 +19,7 @@ from forms_engine.staff.enums import Role
 
 pytestmark = pytest.mark.django_db
 URL = "/admin/desk/forms/"
-LIST, FORM = 14, 17  # queries
+LIST, FORM = 14, 18  # queries
 
 
 def make_version(code="help", **changes):

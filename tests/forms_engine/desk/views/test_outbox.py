@@ -119,5 +119,5 @@ def test_the_list_takes_the_same_queries_however_long(cases, django_assert_num_q
     for _ in range(cases):
         make_case()
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         browser.get(URL)

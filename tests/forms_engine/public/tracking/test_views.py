@@ -1,14 +1,15 @@
 """Tracking as an applicant meets it: opening, reading, answering, withdrawing, leaving."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
 
+from builders.calendars import make_sighting
 from builders.cases import AMAL, BASIL, make_case, make_enquiry, past_floor
 from builders.staff import make_staff
-from forms_engine.cases.enums import State
+from forms_engine.cases.enums import Kind, State
 from forms_engine.cases.models import Case
 from forms_engine.cases.sealed import open_words, seal_words
 from forms_engine.cases.services.advance import advance
@@ -278,6 +279,23 @@ def test_a_changed_date_is_shown_with_its_reason(client):
 
     assert "سبب تغيّر الموعد" in text(shown)
     assert "العيد &lt;b&gt;قريب&lt;/b&gt;" in shown.content.decode()
+
+
+def test_a_date_that_the_house_moved_and_an_announced_month_are_shown_to_a_volunteer(client):
+    case = make_case(Kind.VOLUNTEER, answers={})
+    Case.objects.filter(pk=case.pk).update(
+        floor_date=date(2026, 2, 1), promised_date=date(2026, 2, 18)
+    )
+    case.refresh_from_db()
+    make_sighting(1447, 9, 1)
+    advance(case, "put_off", by=None, warrant="house")
+    Case.objects.filter(pk=case.pk).update(promised_date=date(2026, 2, 18))
+
+    open_case(client, case)
+    shown = text(client.get(page(case)))
+
+    assert "الأربعاء 30 شعبان 1447 هـ (18 فبراير 2026 م)" in shown
+    assert "تحتاج دراسة طلبك وقتًا أطول" in shown
 
 
 def test_an_enquirer_reads_the_answer(client):

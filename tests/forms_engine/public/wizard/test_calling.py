@@ -90,13 +90,27 @@ def test_a_double_press_makes_one_enquiry(visitor):
     assert Case.objects.count() == 1
 
 
+def test_whoever_came_to_change_an_answer_still_comes_back_to_the_check_page(visitor):
+    visitor.fill(until="details")
+    called = visitor.post("person", query="?change=1", call="1")
+
+    answered = visitor.client.post(called["Location"], CALLER)
+
+    assert called["Location"] == visitor.at("person") + "call/?change=1"
+    assert answered["Location"] == visitor.at("person") + "?change=1&called=1"
+    assert (
+        visitor.at("person") + "?change=1"
+        in visitor.client.get(called["Location"]).content.decode()
+    )
+
+
 def test_what_is_wrong_is_said_and_nothing_typed_is_lost(visitor):
     response = ask(visitor, phone="123", time="never")
 
     page = response.content.decode()
     assert response.status_code == 422
     assert 'value="123"' in page
-    assert page.count("يُكتب رقم الجوال كاملًا، مثل 0501234567") == 2
+    assert page.count("رقم الجوال ناقص، فينبغي التأكد من عدد الأرقام") == 2
     assert Case.objects.count() == 0
 
 

@@ -42,3 +42,16 @@ def test_the_address_holds_the_runs_id_and_no_secret(db):
 
     assert secret not in browser.here
     assert secret not in browser.get("need_for").content.decode()
+
+
+def test_saving_a_step_keeps_the_cookie_as_long_as_the_form(db, time_machine):
+    time_machine.move_to("2026-11-01T09:00:00Z", tick=False)
+    browser = Browser()
+    begun = browser.begin().cookies["run-ar"]
+    time_machine.move_to("2026-11-11T09:00:00Z", tick=False)
+
+    saved = browser.post("need_for").cookies["run-ar"]
+
+    assert (saved.value, saved["path"]) == (begun.value, begun["path"])
+    assert saved["max-age"] == begun["max-age"]
+    assert "run-ar" not in browser.get("service").cookies

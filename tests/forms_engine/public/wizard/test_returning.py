@@ -28,7 +28,7 @@ def link_on(response):
 
 
 def code_on(response):
-    return re.search(r"\b([3-9A-Y]{4}-[3-9A-Y]{4})\b", response.content.decode())
+    return re.search(r">([3-9A-Y]{4}-[3-9A-Y]{4})<", response.content.decode())
 
 
 def save(visitor, step, typed):

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from builders.files import HTML, make_jpeg, make_pdf, make_png, script
@@ -12,6 +13,7 @@ from builders.wizard_files import Uploader
 from forms_engine.cases.models import Case
 from forms_engine.cases.sealed import open_answers
 from forms_engine.clock.time import now
+from forms_engine.public.wizard import taking
 from forms_engine.runs.files.sealed import kept, open_inside
 from forms_engine.runs.models import Run, RunFile
 from forms_engine.vault.files import read
@@ -23,6 +25,10 @@ SCRIPT = {"Accept": "application/json"}
 @pytest.fixture
 def visitor():
     return Uploader()
+
+
+def chosen(data=None, name="موافقة.jpg"):
+    return SimpleUploadedFile(name, make_jpeg() if data is None else data)
 
 
 def body(response):
@@ -104,7 +110,7 @@ def test_the_last_room_taken_the_page_offers_none(visitor):
     visitor = Uploader(most=1)
     visitor.send()
 
-    assert "data-add hidden" in body(visitor.get("papers"))
+    assert f'data-add="{visitor.at("papers")}files/papers/" hidden' in body(visitor.get("papers"))
     assert visitor.send(make_png()).status_code == 422
 
 
@@ -125,7 +131,7 @@ def test_a_script_gets_the_list_alone(visitor):
     assert answer.status_code == 200
     assert (told["full"], told["waiting"]) == (False, False)
     assert told["list"].count("consent.jpg") == 2
-    assert 'name="csrfmiddlewaretoken"' in told["list"]
+    assert f'formaction="{visitor.at("papers")}files/papers/' in told["list"]
     assert "<html" not in told["list"]
 
 
@@ -264,6 +270,76 @@ def test_the_check_page_counts_the_files(visitor):
     assert f"{visitor.at('papers')}?change=1#id_papers" in page
 
 
+@pytest.mark.parametrize(
+    ("button", "there"), [("", "check"), ("later", "saved"), ("call", "papers/call")]
+)
+def test_a_file_that_was_chosen_is_taken_by_whichever_button_is_pressed(visitor, button, there):
+    response = visitor.post("papers", {"file-papers": chosen(), button or "go": "1"})
+
+    assert response["Location"] == visitor.at(there)
+    assert [open_inside(row).name for row in RunFile.objects.select_related("key")] == [
+        "موافقة.jpg"
+    ]
+
+
+@pytest.mark.parametrize("button", ["go", "later", "call"])
+def test_a_file_that_is_refused_on_the_way_on_is_named_at_its_place(visitor, button):
+    response = visitor.post("papers", {"file-papers": chosen(HTML, "bad.jpg"), button: "1"})
+
+    page, words = body(response), visitor.question.message("wrong_kind")
+    assert response.status_code == 422
+    assert (page.count(words), page.count("bad.jpg")) == (2, 2)
+    assert visitor.question.message("missing") not in page
+    assert title(response).startswith("خطأ: ")
+    assert RunFile.objects.count() == 0
+
+
+def test_a_file_chosen_beside_a_removal_is_taken_too(visitor):
+    visitor.send(name="old.jpg")
+    visitor._carry_cookie()
+
+    visitor.client.post(
+        f"{visitor.at('papers')}files/papers/{RunFile.objects.get().pk}/remove/",
+        {"file-papers": chosen(make_png())},
+    )
+
+    assert [open_inside(row).name for row in RunFile.objects.select_related("key")] == [
+        "موافقة.jpg"
+    ]
+
+
+def test_going_on_with_a_body_that_was_cut_short_says_so(visitor, monkeypatch):
+    monkeypatch.setattr(taking, "is_whole", lambda _request: False)
+
+    response = visitor.post("papers", {"file-papers": chosen()})
+
+    assert response.status_code == 422
+    assert visitor.question.message("cut_off") in body(response)
+    assert RunFile.objects.count() == 0
+
+
+def test_going_on_with_a_body_without_end_is_not_read(visitor):
+    visitor._carry_cookie()
+
+    response = visitor.client.generic(
+        "POST",
+        visitor.at("papers"),
+        b"x",
+        content_type="multipart/form-data; boundary=x",
+        CONTENT_LENGTH=str(200 * 1024 * 1024),
+    )
+
+    assert response.status_code == 413
+    assert visitor.question.message("too_large") in body(response)
+
+
+def test_the_csrf_token_is_asked_for_on_the_way_on(visitor):
+    visitor.client = Client(enforce_csrf_checks=True)
+
+    assert visitor.post("papers", {"file-papers": chosen()}).status_code == 403
+    assert RunFile.objects.count() == 0
+
+
 @pytest.mark.parametrize("files", [1, 3])
 def test_an_upload_step_costs_the_same_however_many_files(files, django_assert_max_num_queries):
     visitor = Uploader()
@@ -273,5 +349,5 @@ def test_an_upload_step_costs_the_same_however_many_files(files, django_assert_m
     with django_assert_max_num_queries(12):
         assert visitor.post("papers", {}).status_code == 302
     visitor.get("papers")  # the house's own words are read once
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(5):
         visitor.get("papers")

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from builders.forms import TYPED_HELP, composed, with_guidance
+from builders.forms import TYPED_HELP, composed, publish_as, with_guidance
 from builders.wizard import Browser, title
 from forms_engine.cases.models import Case
 from forms_engine.forms.freeze import add_texts, texts_in
@@ -326,3 +326,17 @@ def test_a_step_that_is_not_translated_says_so_and_is_arabic(db):
     assert '<div lang="ar" dir="rtl">' in page
     visitor.post("need_for")
     assert "This step is shown in Arabic." not in visitor.get("service").content.decode()
+
+
+def test_whoever_comes_too_late_is_told_keeps_everything_and_may_send_later(visitor):
+    publish_as(Opening(quota=0))
+
+    refused = visitor.fill()
+    page = refused.content.decode()
+    publish_as(Opening(quota=1))
+
+    assert refused.status_code == 422
+    assert "اكتمل عدد الطلبات" in page
+    assert 'name="call"' in page
+    assert "الأولوية لما يُرسَل أولًا" in visitor.get("check").content.decode()
+    assert visitor.post("declaration")["Location"] == visitor.at("sent")

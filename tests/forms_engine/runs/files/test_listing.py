@@ -13,7 +13,9 @@ ADDRESSES = Addresses(add=lambda *where: "/".join(where), remove=lambda row: f"r
 
 def panel(run, refusal=None):
     form = place_in(run).step.django_form(answers={})
-    (found,) = panels(form, list(files_of(run.pk)), ADDRESSES, refusal=refusal)
+    (found,) = panels(
+        form, list(files_of(run.pk)), ADDRESSES, refusals=[refusal] if refusal else []
+    )
     return found
 
 

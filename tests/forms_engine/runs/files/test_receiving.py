@@ -47,7 +47,7 @@ def test_only_the_first_file_of_a_request_is_kept():
 def test_the_file_of_a_named_field_is_taken_and_of_others_the_name_alone():
     first, second = upload(b"first", "a.jpg"), upload(b"second", "b.jpg")
     request = RequestFactory().post("/", {"file-a": first, "file-b": second})
-    prepare(request, field="file-b")
+    prepare(request, fields=["file-b"])
 
     assert received(request, field="file-b").data == b"second"
     assert (request.FILES["file-a"].name, request.FILES["file-a"].read()) == ("a.jpg", b"")

@@ -5,7 +5,15 @@ from io import BytesIO
 import pytest
 from PIL import Image, ImageOps
 
-from builders.files import HTML, make_heic, make_jpeg, make_png, make_png_claiming, make_zip
+from builders.files import (
+    HTML,
+    make_film,
+    make_heic,
+    make_jpeg,
+    make_png,
+    make_png_claiming,
+    make_zip,
+)
 from forms_engine.runs.scanning.findings import Bad
 from forms_engine.runs.scanning.image import redrawn
 
@@ -52,6 +60,14 @@ def test_pngs_of_every_kind_become_jpegs(mode):
     found = drawn(make_png(mode=mode), PNG)
 
     assert (found.format, found.mode, found.size) == ("JPEG", "RGB", (60, 40))
+
+
+def test_of_a_picture_that_moves_the_first_is_taken():
+    found = drawn(make_film("red", "blue", "green"), "image/apng")
+
+    red, green, blue = found.getpixel((30, 20))
+    assert (found.format, getattr(found, "n_frames", 1)) == ("JPEG", 1)
+    assert (red > 200, green < 60, blue < 60) == (True, True, True)
 
 
 def test_sixteen_bits_of_grey_stay_grey():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from builders.files import HTML, make_heic, make_jpeg, make_pdf, make_png, make_zip
+from builders.files import HTML, make_film, make_heic, make_jpeg, make_pdf, make_png, make_zip
 from forms_engine.runs.scanning.sniff import kind_of, media_type
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
@@ -13,6 +13,7 @@ SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
     [
         (make_jpeg(), "image/jpeg", "image"),
         (make_png(), "image/png", "image"),
+        (make_film(), "image/apng", "image"),
         (make_heic(), "image/heic", "image"),
         (make_pdf(), "application/pdf", "pdf"),
     ],
