@@ -6,6 +6,8 @@ from django.utils import translation
 
 from forms_engine.forms.addresses import page_url
 
+FACES = ("track", "ask", "complain", "interview")
+
 
 def named(name: str, language: str | None = None) -> str:
     """The address of a view, by default in the active language; "" while it is absent."""
@@ -17,9 +19,9 @@ def named(name: str, language: str | None = None) -> str:
 
 
 def acts() -> dict[str, str]:
-    """Where one asks for help, volunteers, tracks, asks and searches, in the active language."""
+    """Where one asks for help, volunteers, tracks, writes, comes and searches, in this language."""
     forms = {code: page_url(code) for code in ("help", "volunteer")}
-    faces = {name: named(f"public:{name}") for name in ("track", "ask")}
+    faces = {name: named(f"public:{name}") for name in FACES}
     return {**forms, **faces, "search": named("search")}
 
 

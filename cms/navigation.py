@@ -33,6 +33,8 @@ def top_tasks() -> list[Link]:
         "help": _("Ask for help"),
         "track": _("Track your request"),
         "ask": _("Ask a question"),
+        "interview": _("Book an interview"),
+        "complain": _("Make a complaint"),
         "volunteer": _("Volunteer with us"),
         "search": _("Search"),
     }

@@ -71,7 +71,7 @@ def _refuse(case: Case, at: datetime, facts: Facts) -> Columns:
 
 def _reconsider(case: Case, at: datetime, facts: Facts) -> Columns:
     """Another hearing, with a new promised date; the floor has been kept already."""
-    new = dates.first_dates(case.kind, day=riyadh(at).date(), urgent=case.urgent)
+    new = dates.first_dates(case.kind, at=at, urgent=case.urgent)
     return {
         "hearing": case.hearing + 1,
         "reconsider_until": None,
@@ -89,12 +89,19 @@ def _follow_up(case: Case, at: datetime, facts: Facts) -> Columns:
     return {"due_on": dates.follow_up(at)}
 
 
+def _promised(case: Case, at: datetime, facts: Facts) -> Columns:
+    """Acknowledged: what is due next is the answer."""
+    return {"due_on": case.promised_date}
+
+
 def _back(case: Case, at: datetime, facts: Facts) -> Columns:
     """What the step that is taken back had set is unset."""
     unset: dict[str, Columns] = {
         State.RESEARCH: {"complete_at": None},
         State.DELIVERED: {"delivered_at": None},
         State.ANSWERED: {"due_on": case.promised_date},
+        State.DONE: {"due_on": case.promised_date},
+        State.DECLINED: {"due_on": case.promised_date},
     }
     return unset.get(case.state, {})
 
@@ -112,6 +119,10 @@ CHANGES: dict[str, Change] = {
     "deliver": _deliver,
     "all_delivered": _deliver,
     "answer_enquiry": _follow_up,
+    "answer_complaint": _follow_up,
+    "take_up": _follow_up,
+    "decline": _follow_up,
+    "acknowledge": _promised,
     "step_back": _back,
 }
 

@@ -12,6 +12,14 @@ from .enums import UNANSWERED, Kind, State
 from .models import Case
 
 ENQUIRY_WORKDAYS = 3  # a goal for the desk, never shown as a promise
+SUGGESTION_WORKDAYS = 10
+COMPLAINT_WORKDAYS = 10
+ACKNOWLEDGE_WORKDAYS = 2  # a complaint is acknowledged long before it is answered
+GOALS = {
+    Kind.ENQUIRY: ENQUIRY_WORKDAYS,
+    Kind.SUGGESTION: SUGGESTION_WORKDAYS,
+    Kind.COMPLAINT: COMPLAINT_WORKDAYS,
+}
 FOLLOW_UP_WORKDAYS = 5  # a goal for the desk after the decision, which no line of the policy dates
 
 
@@ -26,10 +34,17 @@ class Dates:
 def first_dates(kind: str, *, at: datetime, urgent: bool) -> Dates:
     """The dates of a case that starts (or is complete) at `at`; the floor is for help alone."""
     day = riyadh(at).date()
-    if kind == Kind.ENQUIRY:
-        return Dates(day, add_workdays(day, ENQUIRY_WORKDAYS))
+    if goal := GOALS.get(Kind(kind)):
+        return Dates(day, add_workdays(day, goal))
     terms = promise(at, urgent=urgent)
     return Dates(terms.floor if kind == Kind.HELP else day, terms.target)
+
+
+def first_due(kind: str, dates: Dates, *, at: datetime) -> date:
+    """When the first act is due: of a complaint its acknowledgement, else what is promised."""
+    if kind != Kind.COMPLAINT:
+        return dates.promised
+    return add_workdays(riyadh(at).date(), ACKNOWLEDGE_WORKDAYS)
 
 
 def reconsider_by(moment: datetime) -> date:

@@ -11,6 +11,8 @@ class Kind(models.TextChoices):
     HELP = "help", _("Help request")
     ENQUIRY = "enquiry", _("Enquiry")
     VOLUNTEER = "volunteer", _("Volunteer application")
+    SUGGESTION = "suggestion", _("Suggestion")
+    COMPLAINT = "complaint", _("Complaint")
 
 
 class State(models.TextChoices):
@@ -26,6 +28,11 @@ class State(models.TextChoices):
     REGISTERED = "registered", pgettext_lazy("case state", "Registration complete")
     DELIVERED = "delivered", pgettext_lazy("case state", "Delivered")
     ANSWERED = "answered", pgettext_lazy("case state", "Answered")
+    CONSIDERED = "considered", pgettext_lazy("case state", "Being considered")
+    DONE = "done", pgettext_lazy("case state", "Taken up")
+    DECLINED = "declined", pgettext_lazy("case state", "Not taken up")
+    ACKNOWLEDGED = "acknowledged", pgettext_lazy("case state", "Acknowledged")
+    LOOKED_INTO = "looked_into", pgettext_lazy("case state", "Being looked into")
     UNDER_REVIEW = "under_review", pgettext_lazy("case state", "Under review")
     ACTIVE = "active", pgettext_lazy("case state", "Active volunteer")
     CLOSED = "closed", pgettext_lazy("case state", "Closed")
@@ -81,6 +88,11 @@ CLAUSES = {
     State.REGISTERED: "L53",
     State.DELIVERED: "L54",
     State.ANSWERED: "L48",
+    State.CONSIDERED: "L29",
+    State.DONE: "L29",
+    State.DECLINED: "L29",
+    State.ACKNOWLEDGED: "L48",
+    State.LOOKED_INTO: "L21",
     State.UNDER_REVIEW: "L38",
     State.ACTIVE: "L38",
     State.CLOSED: "L27",
@@ -98,6 +110,11 @@ PUBLIC_LABELS = {
     State.REGISTERED: _("Your registration is complete"),
     State.DELIVERED: _("The service was delivered"),
     State.ANSWERED: _("We have answered you"),
+    State.CONSIDERED: _("We are considering your suggestion"),
+    State.DONE: _("We are taking up your suggestion"),
+    State.DECLINED: _("We will not take up your suggestion"),
+    State.ACKNOWLEDGED: _("We have read your complaint"),
+    State.LOOKED_INTO: _("We are looking into your complaint"),
     State.UNDER_REVIEW: _("Your application is being reviewed"),
     State.ACTIVE: _("Welcome: you are a volunteer with us"),
     State.CLOSED: _("Your request is closed"),
@@ -128,7 +145,24 @@ STATES = {
         State.CLOSED,
         State.WITHDRAWN,
     ),
+    Kind.SUGGESTION: (
+        State.RECEIVED,
+        State.CONSIDERED,
+        State.DONE,
+        State.DECLINED,
+        State.CLOSED,
+        State.WITHDRAWN,
+    ),
+    Kind.COMPLAINT: (
+        State.RECEIVED,
+        State.ACKNOWLEDGED,
+        State.LOOKED_INTO,
+        State.ANSWERED,
+        State.CLOSED,
+        State.WITHDRAWN,
+    ),
 }
+WORDED = (Kind.ENQUIRY, Kind.SUGGESTION, Kind.COMPLAINT)  # these begin with words, not a form
 
 OPEN_STATES = tuple(
     state for state in State if state not in (State.ACTIVE, State.CLOSED, State.WITHDRAWN)
@@ -155,6 +189,16 @@ PUBLIC_LABELS_OF_KIND = {
         State.REFUSED: _("Your application was not accepted"),
         State.CLOSED: _("Your application is closed"),
         State.WITHDRAWN: _("Your application was withdrawn"),
+    },
+    Kind.SUGGESTION: {
+        State.RECEIVED: _("We have received your suggestion"),
+        State.CLOSED: _("Your suggestion is closed"),
+        State.WITHDRAWN: _("Your suggestion was withdrawn"),
+    },
+    Kind.COMPLAINT: {
+        State.RECEIVED: _("We have received your complaint"),
+        State.CLOSED: _("Your complaint is closed"),
+        State.WITHDRAWN: _("Your complaint was withdrawn"),
     },
 }
 

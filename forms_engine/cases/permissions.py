@@ -8,7 +8,7 @@ from forms_engine.staff.enums import Role
 from forms_engine.staff.models import User
 
 from .enums import Kind, State
-from .models import Case
+from .models import Case, Complaint
 
 FROM_COMMITTEE = (
     State.COMMITTEE,
@@ -21,6 +21,7 @@ FROM_COMMITTEE = (
 TO_DELIVER = (State.REGISTERED, State.DELIVERED)
 READERS = (Role.RECEPTION, Role.VERIFICATION, Role.RESEARCHER, Role.COMMITTEE, Role.AUDITOR)
 HANDLERS = (
+    Role.QUALITY,
     Role.RECEPTION,
     Role.VERIFICATION,
     Role.RESEARCHER,
@@ -34,13 +35,18 @@ NOT_DECIDING = tuple(state for state in State if state not in FROM_COMMITTEE)
 
 # Written as what is left out: a database then walks the queue in its own order and stops at the
 # first page, where "kind in (...)" would have it collect and sort every match.
+NO_VOLUNTEER = ~Q(kind=Kind.VOLUNTEER)
+NO_OPINION = ~Q(kind=Kind.SUGGESTION) & ~Q(kind=Kind.COMPLAINT)
+NO_WORDS = NO_OPINION & ~Q(kind=Kind.ENQUIRY)
+OPINIONS = (Kind.SUGGESTION, Kind.COMPLAINT)
 SIGHT: dict[Role, Q] = {
-    Role.RECEPTION: ~Q(kind=Kind.VOLUNTEER),
-    Role.VERIFICATION: ~Q(kind=Kind.VOLUNTEER) & ~Q(kind=Kind.ENQUIRY),
-    Role.RESEARCHER: ~Q(kind=Kind.VOLUNTEER),
-    Role.COMMITTEE: ~Q(kind=Kind.VOLUNTEER) & ~Q(kind=Kind.ENQUIRY) & ~Q(state__in=NOT_DECIDING),
+    Role.RECEPTION: NO_VOLUNTEER,
+    Role.VERIFICATION: NO_VOLUNTEER & NO_WORDS,
+    Role.RESEARCHER: NO_VOLUNTEER & NO_OPINION,
+    Role.COMMITTEE: NO_VOLUNTEER & NO_WORDS & ~Q(state__in=NOT_DECIDING),
     Role.VOLUNTEER_COORDINATOR: Q(kind=Kind.VOLUNTEER)
-    | (~Q(kind=Kind.VOLUNTEER) & ~Q(kind=Kind.ENQUIRY) & ~Q(state__in=NOT_DELIVERING)),
+    | (NO_VOLUNTEER & NO_WORDS & ~Q(state__in=NOT_DELIVERING)),
+    Role.QUALITY: NO_VOLUNTEER & ~Q(kind=Kind.HELP) & ~Q(kind=Kind.ENQUIRY),
     Role.AUDITOR: ~Q(kind=""),
 }
 
@@ -60,9 +66,16 @@ def sight(user: User) -> Q | None:
     whole: Q | None = None
     for role in sorted(user.roles & SIGHT.keys()):
         whole = SIGHT[role] if whole is None else whole | SIGHT[role]
-    for kept in (bar(user) for bar in _bars) if whole is not None else ():
-        whole = whole if kept is None or whole is None else whole & ~kept
-    return whole
+    if whole is None:
+        return None
+    for kept in filter(None, (bar(user) for bar in _bars)):
+        whole &= ~kept
+    return whole & _not_against(user)
+
+
+def _not_against(user: User) -> Q:
+    """Whoever is complained about does not see the complaint."""
+    return ~Q(pk__in=Complaint.objects.filter(against=user).values("case"))
 
 
 def may_see_any(user: User) -> bool:
@@ -80,6 +93,8 @@ def may_read_answers(user: User, case: Case) -> bool:
     """Who delivers reads name, phone and place, never the story or anything about health."""
     if case.kind == Kind.VOLUNTEER:
         return user.has_role(Role.VOLUNTEER_COORDINATOR, Role.AUDITOR)
+    if case.kind in OPINIONS:
+        return user.has_role(*READERS, Role.QUALITY)
     return user.has_role(*READERS)
 
 

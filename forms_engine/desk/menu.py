@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.menu import MenuItem
+from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 
 from forms_engine.staff.models import User
 
@@ -28,6 +28,14 @@ class Entry:
         return reverse(f"desk:{self.screen}") + self.query
 
 
+RECEPTION = [
+    Entry("interviews", _("Interviews"), "calendar"),
+    Entry("calls", _("Phone"), "mobile-alt"),
+    Entry("letters", _("Letters"), "doc-full"),
+    Entry("social", _("Social media"), "comment"),
+    Entry("ground", _("On the ground"), "site"),
+    Entry("counts", _("Counts"), "table"),
+]
 ENTRIES = [
     Entry("queue", _("Requests"), "list-ul"),
     Entry("key", _("New request"), "plus"),
@@ -44,7 +52,7 @@ ENTRIES = [
 
 def entries_for(user: User) -> list[Entry]:
     """The doors that open for `user`."""
-    return [entry for entry in ENTRIES if may_open(user, entry.screen)]
+    return [entry for entry in [*ENTRIES, *RECEPTION] if may_open(user, entry.screen)]
 
 
 class DeskItem(MenuItem):
@@ -58,3 +66,14 @@ class DeskItem(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
         """By the same table that guards the address."""
         return isinstance(request.user, User) and may_open(request.user, self.screen)
+
+
+class ReceptionMenu(SubmenuMenuItem):
+    """The reception's screens in one group, which shows itself where one of them does."""
+
+    def __init__(self, order: int) -> None:
+        items = [DeskItem(entry, place) for place, entry in enumerate(RECEPTION)]
+        label, icon = _("Reception"), "group"
+        super().__init__(
+            label, Menu(None, items=items), name="desk-reception", icon_name=icon, order=order
+        )

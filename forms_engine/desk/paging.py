@@ -10,16 +10,19 @@ SIZE = 50
 
 
 def latest_page(
-    found: QuerySet[Row], *, field: str, before: str, size: int = SIZE
+    found: QuerySet[Row], *, field: str, before: str, size: int = SIZE, earliest: bool = False
 ) -> tuple[list[Row], str]:
     """`size` rows older than the row whose key is `before`, latest first, and the next key.
 
+    With `earliest` the other way round: what comes first stands first.
     The next key is "" at the end; a key that names no row gives the first page.
     """
-    rows = found.order_by(f"-{field}", "-pk")
+    sign, beyond = ("", "gt") if earliest else ("-", "lt")
+    rows = found.order_by(f"{sign}{field}", f"{sign}pk")
     if anchor := _anchor(found, before):
         at = getattr(anchor, field)
-        rows = rows.filter(Q(**{f"{field}__lt": at}) | Q(**{field: at, "pk__lt": anchor.pk}))
+        past = Q(**{f"{field}__{beyond}": at})
+        rows = rows.filter(past | Q(**{field: at, f"pk__{beyond}": anchor.pk}))
     page = list(rows[: size + 1])
     return page[:size], str(page[size - 1].pk) if len(page) > size else ""
 

@@ -5,6 +5,7 @@ What may be done to one case is the workflow table's answer (cases.workflow), no
 
 from forms_engine.cases.permissions import HANDLERS
 from forms_engine.cases.permissions import REVEALERS as MAY_REVEAL
+from forms_engine.cases.services.complaints import NAMERS
 from forms_engine.cases.services.conditions import REGISTRARS as MAY_TICK
 from forms_engine.staff.enums import Role
 from forms_engine.staff.models import User
@@ -25,6 +26,12 @@ READERS_OF_FORMS: Roles = frozenset({Role.EDITOR, Role.QUALITY, Role.ADMINISTRAT
 
 EVERYBODY: Roles = frozenset(Role)
 ANNOUNCERS: Roles = frozenset({Role.EDITOR, Role.ADMINISTRATOR})
+LISTENERS: Roles = frozenset(NAMERS)
+RECEPTIONISTS: Roles = frozenset({Role.RECEPTION})
+INTERVIEWERS: Roles = frozenset({Role.RECEPTION, Role.RESEARCHER})
+CALLERS: Roles = frozenset({Role.RECEPTION, Role.VERIFICATION, Role.RESEARCHER})
+MEETERS: Roles = frozenset({Role.RECEPTION, Role.VOLUNTEER_COORDINATOR})
+COUNTERS: Roles = frozenset({Role.RECEPTION, Role.QUALITY, Role.AUDITOR, Role.ADMINISTRATOR})
 
 KEYERS: dict[str, Roles] = {
     "help": frozenset({Role.RECEPTION, Role.VERIFICATION, Role.RESEARCHER}),
@@ -48,6 +55,7 @@ SCREENS: dict[str, Roles] = {
     "note": WORKERS,
     "research": RESEARCHERS,
     "conditions": REGISTRARS,
+    "complaint": LISTENERS,
     "reveal": REVEALERS,
     "file": READERS,
     "sessions": COMMITTEE | AUDITORS,
@@ -79,6 +87,26 @@ SCREENS: dict[str, Roles] = {
     "shift_drop": ADMINISTRATORS,
     "sightings": ANNOUNCERS,
     "sighting_drop": ANNOUNCERS,
+    "interviews": INTERVIEWERS,
+    "interview_new": INTERVIEWERS,
+    "interview": INTERVIEWERS,
+    "interview_cancel": INTERVIEWERS,
+    "slots": INTERVIEWERS,
+    "slots_open": INTERVIEWERS,
+    "slot_close": INTERVIEWERS,
+    "calls": CALLERS,
+    "call_new": CALLERS,
+    "call_backs": CALLERS,
+    "call_back": CALLERS,
+    "letters": RECEPTIONISTS,
+    "letter_new": RECEPTIONISTS,
+    "letter_scan": READERS,
+    "social": RECEPTIONISTS,
+    "social_new": RECEPTIONISTS,
+    "ground": MEETERS,
+    "ground_new": MEETERS,
+    "counts": COUNTERS,
+    "counts_csv": COUNTERS,
     "outbox": MESSENGERS,
     "message": MESSENGERS,
     "jobs": ADMINISTRATORS,

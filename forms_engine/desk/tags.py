@@ -17,6 +17,8 @@ TONES = {
     State.DELIVERED: "success",
     State.ANSWERED: "success",
     State.ACTIVE: "success",
+    State.DONE: "success",
+    State.LOOKED_INTO: "warning",
     State.REFUSED: "error",
 }
 

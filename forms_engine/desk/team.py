@@ -2,6 +2,7 @@
 
 from django.db.models import QuerySet
 
+from forms_engine.cases.concerned import concerned
 from forms_engine.cases.models import Case
 from forms_engine.cases.permissions import HANDLERS
 from forms_engine.cases.workflow.table import moves_for
@@ -15,6 +16,9 @@ def handlers() -> QuerySet[User]:
 
 
 def team_for(case: Case) -> QuerySet[User]:
-    """Active staff whose role has some act on this kind of case, by user name."""
+    """Active staff whose role has some act on this kind of case, by user name.
+
+    A complaint is never given to anybody who is part of what it is about.
+    """
     acting = {role for move in moves_for(case.kind) for role in move.roles}
-    return holders(*acting.intersection(HANDLERS))
+    return holders(*acting.intersection(HANDLERS)).exclude(pk__in=concerned(case))

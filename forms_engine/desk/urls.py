@@ -29,6 +29,7 @@ from .views import (
     sessions,
     sightings,
 )
+from .views.reception import counts, ground, interviews, letters, phone, slots, social
 
 app_name = "desk"
 holidays, shifts = periods.HOLIDAYS, periods.SHIFTS
@@ -59,6 +60,7 @@ urlpatterns = [
     screen(f"{CASE}research/", research.research, "research"),
     screen(f"{CASE}conditions/", case.conditions, "conditions"),
     screen(f"{CASE}note/", case.note, "note"),
+    screen(f"{CASE}complaint/", case.concerned, "complaint"),
     screen(f"{CASE}reveal/<field:field>/", case.unmask, "reveal"),
     screen(f"{CASE}files/<uuid:file>/", files.download, "file"),
     screen("committee/", sessions.listing, "sessions"),
@@ -90,6 +92,26 @@ urlpatterns = [
     screen("calendar/shifts/<int:pk>/remove/", shifts.remove, "shift_drop"),
     screen("calendar/months/", sightings.sightings, "sightings"),
     screen("calendar/months/<int:pk>/remove/", sightings.remove, "sighting_drop"),
+    screen("interviews/", interviews.listing, "interviews"),
+    screen("interviews/new/", interviews.new, "interview_new"),
+    screen("interviews/times/", slots.listing, "slots"),
+    screen("interviews/times/open/", slots.open_times, "slots_open"),
+    screen("interviews/times/<int:pk>/close/", slots.closed, "slot_close"),
+    screen("interviews/<int:pk>/", interviews.settled, "interview"),
+    screen("interviews/<int:pk>/cancel/", interviews.cancelled, "interview_cancel"),
+    screen("calls/", phone.log, "calls"),
+    screen("calls/new/", phone.new, "call_new"),
+    screen("calls/promised/", phone.waiting, "call_backs"),
+    screen("calls/promised/<int:pk>/", phone.call_back, "call_back"),
+    screen("letters/", letters.listing, "letters"),
+    screen("letters/new/", letters.new, "letter_new"),
+    screen("letters/<int:pk>/scan/", letters.scan, "letter_scan"),
+    screen("social/", social.listing, "social"),
+    screen("social/new/", social.new, "social_new"),
+    screen("ground/", ground.listing, "ground"),
+    screen("ground/new/", ground.new, "ground_new"),
+    screen("counts/", counts.counts, "counts"),
+    screen("counts/file/", counts.as_csv, "counts_csv"),
     screen("messages/", outbox.listing, "outbox"),
     screen("messages/<uuid:pk>/", outbox.message, "message"),
     screen("jobs/", jobs.listing, "jobs"),

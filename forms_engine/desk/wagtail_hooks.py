@@ -19,7 +19,7 @@ from forms_engine.staff.models import User
 
 from .guard import refuse
 from .leaving import warnings
-from .menu import ENTRIES, DeskItem, Entry, entries_for
+from .menu import ENTRIES, DeskItem, Entry, ReceptionMenu, entries_for
 from .panels import DeskPanel
 from .requests import StaffRequest
 
@@ -42,6 +42,12 @@ def _entry(entry: Entry, order: int) -> Callable[[], DeskItem]:
 
 for _order, _door in enumerate(ENTRIES, start=10):
     hooks.register("register_admin_menu_item", _entry(_door, _order))
+
+
+@hooks.register("register_admin_menu_item")
+def reception() -> ReceptionMenu:
+    """The ways in, in one group."""
+    return ReceptionMenu(order=12)
 
 
 @hooks.register("construct_main_menu")

@@ -9,6 +9,7 @@ from forms_engine.cases.models import Case
 from forms_engine.clock.time import riyadh
 from forms_engine.messages.queries import about
 from forms_engine.messages.services import erase
+from forms_engine.reception.scans import forget_scans
 from forms_engine.runs.files.forgetting import forget_all
 from forms_engine.runs.services.counting import forget_before
 from forms_engine.surveys.models import Invitation
@@ -41,6 +42,7 @@ def erase_case(case: Case) -> None:
         if case.submission:
             destroy_key(case.submission.key)
             forget_all(case.submission.run_id)
+        forget_scans(case)
         case.indexes.all().delete()
         case.passes.all().delete()
         Profile.objects.filter(case=case).delete()

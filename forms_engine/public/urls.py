@@ -3,9 +3,10 @@
 from django.urls import URLPattern
 
 from .enquiry.urls import urlpatterns as enquiry
+from .interview.urls import urlpatterns as interview
 from .survey.urls import urlpatterns as survey
 from .tracking.urls import urlpatterns as tracking
 from .wizard.urls import urlpatterns as wizard
 
 app_name = "public"
-urlpatterns: list[URLPattern] = [*tracking, *enquiry, *survey, *wizard]
+urlpatterns: list[URLPattern] = [*tracking, *enquiry, *interview, *survey, *wizard]

@@ -114,8 +114,26 @@ def make_enquiry(*, applicant: Applicant = HUDA, question: str = "When do you op
     return open_enquiry(make_asking(applicant=applicant, question=question))
 
 
+def make_complaint(*, about: str = "", applicant: Applicant = HUDA) -> Case:
+    """A complaint that waits to be acknowledged."""
+    question = "Nobody called me back."
+    return open_enquiry(
+        make_asking(applicant=applicant, question=question, kind=Kind.COMPLAINT, about=about)
+    )
+
+
+def make_suggestion(*, applicant: Applicant = HUDA) -> Case:
+    """A suggestion that waits to be considered."""
+    return open_enquiry(make_asking(applicant=applicant, kind=Kind.SUGGESTION))
+
+
 def make_asking(
-    *, applicant: Applicant = HUDA, question: str = "When do you open?", key: str = ""
+    *,
+    applicant: Applicant = HUDA,
+    question: str = "When do you open?",
+    key: str = "",
+    kind: Kind = Kind.ENQUIRY,
+    about: str = "",
 ) -> Asking:
     """An enquiry that has just been sent."""
     return Asking(
@@ -124,6 +142,8 @@ def make_asking(
         language="en",
         channel="website",
         key=key,
+        kind=kind,
+        about=about,
     )
 
 

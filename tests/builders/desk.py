@@ -7,9 +7,10 @@ from django.test import Client
 from django.urls import reverse
 
 from builders.calendars import make_holiday, make_shift, make_sighting
-from builders.cases import BASIL, HELP_ANSWERS, make_case
+from builders.cases import BASIL, HELP_ANSWERS, make_case, make_complaint
 from builders.committee import make_closed_session, make_item
 from builders.keying import make_keying, make_upload_keying
+from builders.reception import make_call_back, make_interview, make_letter, make_scan
 from builders.staff import make_staff
 from builders.uploads import attach_file
 from forms_engine.cases.enums import State
@@ -22,6 +23,7 @@ from forms_engine.forms.registry import current
 from forms_engine.messages.models import Message
 from forms_engine.outbox.models import Job
 from forms_engine.outbox.services import enqueue
+from forms_engine.reception.models import Appointment, CallBack, Letter
 from forms_engine.runs.models import Keying, RunFile
 from forms_engine.staff.enums import Role
 from forms_engine.staff.models import User
@@ -65,6 +67,10 @@ class Things:
     holiday: Holiday
     shift: Shift
     sighting: Sighting
+    complaint: Case
+    interview: Appointment
+    call_back: CallBack
+    letter: Letter
 
     def url(self, screen: str) -> str:
         """The address of `screen` for these things."""
@@ -73,6 +79,12 @@ class Things:
     def _args(self, screen: str) -> tuple[object, ...]:
         case, session, item = (self.case.reference,), (self.item.session_id,), (self.item.pk,)
         named: dict[str, tuple[object, ...]] = {
+            "complaint": (self.complaint.reference,),
+            "interview": (self.interview.pk,),
+            "interview_cancel": (self.interview.pk,),
+            "slot_close": (self.interview.slot_id,),
+            "call_back": (self.call_back.pk,),
+            "letter_scan": (self.letter.pk,),
             "act": (*case, "deliver"),
             "reveal": (*case, "person.document_number"),
             "file": (*case, self.file.pk),
@@ -125,4 +137,8 @@ def make_things() -> Things:
         holiday=make_holiday("2027-03-09", "2027-03-14"),
         shift=make_shift("2027-05-10", "2027-05-25"),
         sighting=make_sighting(1447, 9, 1),
+        complaint=make_complaint(),
+        interview=make_interview(),
+        call_back=make_call_back(case),
+        letter=make_letter(case, by=make_staff(role=Role.RECEPTION), scan=make_scan()),
     )

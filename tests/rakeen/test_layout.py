@@ -22,7 +22,7 @@ FLOORS = [
     {"messages"},
     {"runs"},
     {"cases"},
-    {"research", "committee", "volunteers", "surveys"},
+    {"research", "committee", "volunteers", "surveys", "reception"},
     {"privacy"},
     {"public", "api", "desk"},
 ]

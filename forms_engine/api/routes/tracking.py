@@ -53,7 +53,7 @@ def _tracked(case: Case, language: str) -> Tracked:
     return Tracked(
         reference=case.reference,
         kind=case.kind,
-        state=_state(case.state, again=case.hearing > 1),
+        state=_state(case.state, case.kind, again=case.hearing > 1),
         lang=language,
         dir=direction(language),
         received=moment_out(case.received_at, language),
@@ -72,8 +72,8 @@ def _until(case: Case, language: str) -> DateOut | None:
     return day_out(case.reconsider_until, language)
 
 
-def _state(code: str, *, again: bool = False) -> StateOut:
-    return StateOut(code=code, label=public_label(code, again=again))
+def _state(code: str, kind: str, *, again: bool = False) -> StateOut:
+    return StateOut(code=code, label=public_label(code, kind, again=again))
 
 
 def _asked(case: Case) -> str | None:
@@ -85,5 +85,5 @@ def _history(case: Case, language: str) -> Iterator[EventOut]:
     for event in history(case.stream):
         to = event.facts.get("to")
         if to in CaseState.values and to != event.facts.get("from"):
-            state = _state(to, again=event.action == AGAIN)
+            state = _state(to, case.kind, again=event.action == AGAIN)
             yield EventOut(state=state, at=moment_out(event.at, language))

@@ -1,6 +1,7 @@
 """The rows of the cases room."""
 
 from .case import Case, CaseIndex
+from .complaint import Complaint
 from .parts import (
     Condition,
     Delivery,
@@ -17,6 +18,7 @@ from .tracking import TrackingPass
 __all__ = [
     "Case",
     "CaseIndex",
+    "Complaint",
     "Condition",
     "Delivery",
     "Enquiry",

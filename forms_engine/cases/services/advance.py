@@ -29,7 +29,8 @@ def _permit(move: Move, case: Case, *, by: User | None, warrant: str, facts: Fac
     """
     if case.key.destroyed_at:
         raise KeyDestroyed("the case is erased")
-    if move.warrant != warrant or not table.permits(move, by):
+    may = table.permits(move, by) and table.fits(move, case, by)
+    if move.warrant != warrant or not may:
         raise ForbiddenMove(f"not allowed: {move.action}")
     if move.guard is not None:
         move.guard(case, facts)

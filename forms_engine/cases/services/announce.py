@@ -77,3 +77,10 @@ def announce(move: Move, step: Step, *, promised: date, since: datetime) -> None
     if case.kind == Kind.HELP and case.state in EVALUATED and case.state != step.source:
         _evaluate(step)
     _row(case, move.action, source=step.source.value)
+    if not case.is_open:
+        _ended(case)
+
+
+def _ended(case: Case) -> None:
+    """Write the row from which the reception frees what was booked for the case."""
+    enqueue_many("case.ended", [Due(f"{case.pk}:{case.version}", {"case": str(case.pk)}, now())])

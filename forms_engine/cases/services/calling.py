@@ -48,7 +48,7 @@ def ask_for_call(run: Run, form: Form, step: Step, caller: Caller) -> Case:
         language=run.language,
         channel=run.channel,
         key=f"call:{run.pk}:{step.key}",
-        place=Place(run.pk, step.key),
+        place=Place(run.pk, step.key, caller.time.value),
     )
     return open_enquiry(asking)
 

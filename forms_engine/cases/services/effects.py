@@ -108,6 +108,12 @@ def _answer_enquiry(step: Step) -> None:
     Enquiry.objects.filter(case=step.case).update(answer=answer)
 
 
+def _look_into(step: Step) -> None:
+    """Whoever looks into a complaint is responsible for it."""
+    Case.objects.filter(pk=step.case.pk).update(assignee=step.by)
+    step.case.assignee = step.by
+
+
 def _back(step: Step) -> None:
     """Undo what only a later state may hold: an open question, a recorded delivery's survey."""
     _drop_question(step)
@@ -127,6 +133,10 @@ EFFECTS: dict[str, Callable[[Step], None]] = {
     "undo_delivery": _undo_delivery,
     "answer_enquiry": _answer_enquiry,
     "give_back": _drop_question,
+    "answer_complaint": _answer_enquiry,
+    "take_up": _answer_enquiry,
+    "decline": _answer_enquiry,
+    "look_into": _look_into,
     "step_back": _back,
     "withdraw": _drop_question,
 }

@@ -7,6 +7,7 @@ from forms_engine.clock.time import now
 from forms_engine.forms.normalise import strip_invisible
 from forms_engine.staff.models import User
 
+from ..concerned import is_unconcerned
 from ..exceptions import ForbiddenMove, MissingFact, StaleCase
 from ..models import Case, Note
 from ..permissions import may_handle, may_reveal
@@ -26,7 +27,7 @@ def _words(typed: str, name: str, *, limit: int) -> str:
 
 def assign(case: Case, to: User | None, *, by: User) -> Case:
     """Give the case to `to` (None frees it); raises ForbiddenMove, or StaleCase in a race."""
-    if not may_handle(by, case) or (to is not None and not may_handle(to, case)):
+    if not may_handle(by, case) or (to is not None and not _may_take(to, case)):
         raise ForbiddenMove("not allowed: assign")
     with transaction.atomic():
         held = Case.objects.filter(pk=case.pk, assignee=case.assignee)
@@ -35,6 +36,10 @@ def assign(case: Case, to: User | None, *, by: User) -> Case:
         record(case.stream, "assign", by=by, facts={"to": to.pk if to else None})
     case.refresh_from_db()
     return case
+
+
+def _may_take(to: User, case: Case) -> bool:
+    return may_handle(to, case) and is_unconcerned(case, to)
 
 
 def add_note(case: Case, text: str, *, by: User) -> Note:

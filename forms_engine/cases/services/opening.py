@@ -12,7 +12,7 @@ from forms_engine.staff.models import User
 from forms_engine.vault.models import DataKey
 
 from ..behalf import Filler, seal_filler
-from ..dates import first_dates
+from ..dates import first_dates, first_due
 from ..enums import Kind, State
 from ..indexes import index_rows
 from ..models import Case, CaseIndex, Submission
@@ -27,6 +27,8 @@ RECEIVED = {
     Kind.HELP: "received",
     Kind.ENQUIRY: "enquiry_received",
     Kind.VOLUNTEER: "volunteer_received",
+    Kind.SUGGESTION: "suggestion_received",
+    Kind.COMPLAINT: "complaint_received",
 }
 
 
@@ -63,7 +65,7 @@ def _new_row(opening: Opening, at: datetime) -> Case:
         moved_at=at,
         floor_date=dates.floor,
         promised_date=dates.promised,
-        due_on=dates.promised,
+        due_on=first_due(opening.kind, dates, at=at),
     )
     case.applicant = seal_applicant(case, opening.applicant)
     case.filler = seal_filler(case, opening.filler) if opening.filler else None

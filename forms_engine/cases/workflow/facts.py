@@ -29,6 +29,16 @@ ENQUIRY_ANSWER = Fact(
     label=_("Answer to the enquiry"),
     hint=_("The applicant reads these words. Write plainly and kindly."),
 )
+SUGGESTION_ANSWER = Fact(
+    name="answer",
+    label=_("What becomes of the suggestion?"),
+    hint=_("The applicant reads these words. Write plainly and kindly."),
+)
+COMPLAINT_ANSWER = Fact(
+    name="answer",
+    label=_("What was found, and what follows from it?"),
+    hint=_("The applicant reads these words. Write plainly and kindly."),
+)
 REPORT = Fact(name="report", label=_("What social research found"), limit=20000)
 RECOMMENDATION = Fact(
     name="recommendation",

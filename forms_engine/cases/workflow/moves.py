@@ -10,6 +10,8 @@ from ..enums import State
 from .words import Words
 
 if TYPE_CHECKING:
+    from forms_engine.staff.models import User
+
     from ..models import Case
 
 HOUSE = "house"  # the warrant of what the house does by itself
@@ -17,6 +19,7 @@ Facts = Mapping[str, str]
 Guard = Callable[["Case", Facts], None]
 Condition = Callable[["Case"], bool]
 Choice = Callable[["Case", Facts], str]
+Fit = Callable[["Case", "User"], bool]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,8 +48,9 @@ class Move:
     `target` None leaves the state as it is. `returns` means the move leads back to the state in
     which the applicant was asked. `warrant` names the room whose recorded act alone may do it, or
     HOUSE for what nobody does.
-    `unless` takes the arrow away from cases on which it has nothing to do. `chooses` names the
-    message where it depends on the case or the facts; `message` is then what is sent as a rule.
+    `unless` takes the arrow away from cases on which it has nothing to do; `fit` takes it from
+    members of staff who are part of the matter, whatever their role. `chooses` names the message
+    where it depends on the case or the facts; `message` is then what is sent as a rule.
     """
 
     action: str
@@ -63,6 +67,7 @@ class Move:
     danger: bool = False
     unless: Condition | None = field(default=None, compare=False)
     guard: Guard | None = field(default=None, compare=False)
+    fit: Fit | None = field(default=None, compare=False)
     chooses: Choice | None = field(default=None, compare=False)
 
     def letter(self, case: "Case", facts: Facts) -> str:

@@ -7,7 +7,7 @@ from forms_engine.staff.models import User
 from ..enums import Kind
 from ..exceptions import ForbiddenMove
 from ..models import Case
-from . import enquiry
+from . import complaint, enquiry, suggestion
 from . import help as help_table
 from .moves import HOUSE, Move
 
@@ -39,12 +39,19 @@ def permits(move: Move, user: User | None) -> bool:
     return user.has_role(*move.roles)
 
 
+def fits(move: Move, case: Case, user: User | None) -> bool:
+    """False for staff who are part of the matter that `move` settles."""
+    return move.fit is None or user is None or move.fit(case, user)
+
+
 def allowed(case: Case, user: User, *, warrants: Iterable[str] = ()) -> list[Move]:
     """The acts that `user` may do on `case` now; those of rooms in `warrants` among them."""
     given = {"", *warrants}
-    found = [m for m in moves_for(case.kind) if m.warrant in given and permits(m, user)]
-    return [move for move in found if move.leads_from(case)]
+    found = [m for m in moves_for(case.kind) if m.warrant in given and m.leads_from(case)]
+    return [move for move in found if permits(move, user) and fits(move, case, user)]
 
 
 register(Kind.HELP, help_table.MOVES)
 register(Kind.ENQUIRY, enquiry.MOVES)
+register(Kind.SUGGESTION, suggestion.MOVES)
+register(Kind.COMPLAINT, complaint.MOVES)

@@ -7,7 +7,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from forms_engine.cases.models import Case
+from forms_engine.cases.models import Case, Complaint
 from forms_engine.cases.sealed import open_words
 from forms_engine.cases.workflow.moves import Fact, Move
 from forms_engine.forms.normalise import ascii_digits
@@ -88,6 +88,36 @@ class NoteForm(forms.Form):
         max_length=NOTE_LIMIT,
         widget=forms.Textarea(attrs={"dir": "auto", "rows": 3}),
     )
+
+
+class ComplaintForm(forms.Form):
+    """Which request and which member of staff a complaint is about; both may stay open."""
+
+    about = forms.CharField(
+        label=_("Reference of the request it is about"),
+        required=False,
+        max_length=40,
+        widget=forms.TextInput(attrs={"dir": "ltr", "autocomplete": "off"}),
+    )
+    against = forms.ChoiceField(
+        label=_("Member of staff it is about"),
+        help_text=_("They will not see the complaint, nor look into it."),
+        required=False,
+    )
+
+    def __init__(
+        self, data: QueryDict | None = None, *, people: Iterable[User], complaint: Complaint
+    ) -> None:
+        about = complaint.about.reference if complaint.about else ""
+        super().__init__(data, initial={"about": about, "against": complaint.against_id or ""})
+        self.people = {str(person.pk): person for person in people}
+        names = [(key, staff_name(person)) for key, person in self.people.items()]
+        offer(self, "against", [("", _("Nobody")), *names])
+
+    @property
+    def person(self) -> User | None:
+        """The member of staff who was chosen, or None."""
+        return self.people.get(self.cleaned_data["against"])
 
 
 class ReasonForm(forms.Form):

@@ -7,7 +7,15 @@ from forms_engine.committee.exceptions import Recused
 from forms_engine.committee.models import Recusal
 from forms_engine.staff.models import User
 
-WITH = ("key", "assignee", "submission__key", "submission__form_version", "enquiry")
+WITH = (
+    "key",
+    "assignee",
+    "submission__key",
+    "submission__form_version",
+    "enquiry",
+    "told",
+    "complaint__about",
+)
 
 
 def find_case(user: User, reference: str) -> Case:

@@ -24,7 +24,8 @@ class Said:
     meta: str
 
 
-def _meta(user: User | None, at: datetime) -> str:
+def meta(user: User | None, at: datetime) -> str:
+    """Who wrote it, and when."""
     name = staff_name(user)
     return f"{name} · {moment(at)}" if name else moment(at)
 
@@ -32,7 +33,7 @@ def _meta(user: User | None, at: datetime) -> str:
 def notes(case: Case) -> list[Said]:
     """Internal notes, latest first."""
     return [
-        Said("", open_words(case, note.text, label="note"), _meta(note.by, note.at))
+        Said("", open_words(case, note.text, label="note"), meta(note.by, note.at))
         for note in case.notes.select_related("by")
     ]
 
@@ -43,10 +44,10 @@ def questions(case: Case) -> list[Said]:
     for row in case.questions.select_related("asked_by", "answered_by"):
         title = _("Asked, then dropped") if row.dropped_at else _("Asked of the applicant")
         words = open_words(case, row.asked, label="question")
-        said.append(Said(title, words, _meta(row.asked_by, row.asked_at)))
+        said.append(Said(title, words, meta(row.asked_by, row.asked_at)))
         if row.answered_at:
             answer = open_words(case, row.answer, label="answer")
-            said.append(Said(_("Answer"), answer, _meta(row.answered_by, row.answered_at)))
+            said.append(Said(_("Answer"), answer, meta(row.answered_by, row.answered_at)))
     return said
 
 
@@ -56,7 +57,7 @@ def deliveries(case: Case) -> list[Said]:
         Said(
             _("Taken back") if row.taken_back_at else "",
             "\n".join(_delivery(case, row)),
-            _meta(row.by, row.at),
+            meta(row.by, row.at),
         )
         for row in case.deliveries.select_related("by")
     ]
@@ -80,7 +81,7 @@ def _delivery(case: Case, row: Delivery) -> list[str]:
 def objections(case: Case) -> list[Said]:
     """Why the applicant asked to reconsider a refusal."""
     return [
-        Said("", open_words(case, row.objection, label="objection"), _meta(row.by, row.at))
+        Said("", open_words(case, row.objection, label="objection"), meta(row.by, row.at))
         for row in case.reconsiderations.select_related("by")
     ]
 
@@ -91,7 +92,7 @@ def conditions(case: Case) -> list[Said]:
         Said(
             _("Fulfilled") if row.met_at else _("Not fulfilled yet"),
             open_words(case, row.text, label="condition"),
-            _meta(row.met_by, row.met_at) if row.met_at else "",
+            meta(row.met_by, row.met_at) if row.met_at else "",
         )
         for row in case.conditions.select_related("met_by")
     ]

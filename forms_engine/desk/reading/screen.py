@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from forms_engine.audit.queries import history
-from forms_engine.cases.enums import Kind
+from forms_engine.cases.enums import WORDED, Kind
 from forms_engine.cases.models import Case
 from forms_engine.cases.permissions import may_read_answers
 from forms_engine.cases.workflow.moves import Move
@@ -18,8 +18,10 @@ from ..clauses import Clause, clauses
 from ..labels import channel_name, language_name, service_name
 from ..tags import Tag, tags
 from . import answers, files, letters, others, parts
+from .complaint import complaint_facts
 from .history import Line, lines
 from .parts import Said
+from .reception import ways
 from .research import Report, reports
 
 Row = dict[str, object]
@@ -38,6 +40,9 @@ class Screen:
     others: list[Row]
     steps: list[answers.Answered]
     files: list[Row]
+    kind: str
+    complaint: list[Row]
+    ways: list[Said]
     enquiry: list[Said]
     questions: list[Said]
     reports: list[Report]
@@ -62,6 +67,9 @@ def screen(case: Case, user: User) -> Screen:
         others=others.rows(case, user),
         steps=answers.steps(case, user),
         files=files.rows(case) if reads else [],
+        kind=str(Kind(case.kind).label),
+        complaint=complaint_facts(case, user),
+        ways=ways(case) if reads else [],
         enquiry=parts.enquiry(case) if reads else [],
         questions=parts.questions(case) if reads else [],
         reports=reports(case) if reads else [],
@@ -113,7 +121,7 @@ def facts(case: Case) -> list[Row]:
         {"label": _("Language"), "value": language_name(case.language)},
         {"label": _("Received"), "value": moment(case.received_at)},
         {"label": _("Earliest decision"), "value": _floor(case)},
-        {"label": _("Promised to the applicant"), "value": both_calendars(case.promised_date)},
+        {"label": _promise(case), "value": both_calendars(case.promised_date)},
         {"label": _("Decided on"), "value": moment(case.decided_at)},
         {"label": _("Can be reconsidered until"), "value": both_calendars(case.reconsider_until)},
         {"label": _("Delivered on"), "value": moment(case.delivered_at)},
@@ -130,6 +138,11 @@ def declared(case: Case) -> list[Row]:
     made = moment(case.submission.declared_at)
     act = _("Show the declaration")
     return [{"label": _("Declared"), "value": made, "url": url, "act": act}]
+
+
+def _promise(case: Case) -> str:
+    """What begins with words has a goal of our own, of which its writer is told no date."""
+    return _("Goal for our answer") if case.kind in WORDED else _("Promised to the applicant")
 
 
 def _floor(case: Case) -> str:

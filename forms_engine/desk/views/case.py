@@ -10,12 +10,14 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from forms_engine.audit.queries import history
 from forms_engine.cases.exceptions import ForbiddenMove, MissingFact, StaleCase
 from forms_engine.cases.models import Case
-from forms_engine.cases.permissions import may_handle, may_reveal
+from forms_engine.cases.permissions import may_handle, may_reveal, may_see
+from forms_engine.cases.services.complaints import may_name, name_concerned
 from forms_engine.cases.services.conditions import mark_met, may_tick
 from forms_engine.cases.services.handling import add_note, assign, reveal
+from forms_engine.staff.queries import everybody
 
 from ..columns.queue import case_url
-from ..forms.cases import AssignForm, ConditionsForm, NoteForm, ReasonForm
+from ..forms.cases import AssignForm, ComplaintForm, ConditionsForm, NoteForm, ReasonForm
 from ..pages import Crumb, jumps, page
 from ..reading.find import find_case
 from ..reading.history import lines
@@ -48,6 +50,26 @@ def note(request: StaffRequest, reference: str) -> HttpResponse:
         return _show(request, case, note=form, status=422)
     messages.success(request, _("The note was added."))
     return redirect(case_url(case))
+
+
+@require_POST
+def concerned(request: StaffRequest, reference: str) -> HttpResponse:
+    """Note which request and which member of staff a complaint is about."""
+    case = find_case(request.user, reference)
+    if not may_name(request.user, case):
+        raise ForbiddenMove("not allowed: complaint")
+    form = ComplaintForm(request.POST, people=everybody(), complaint=case.complaint)
+    if not form.is_valid():
+        return _show(request, case, note=NoteForm(), complaint=form, status=422)
+    try:
+        about = form.cleaned_data["about"]
+        name_concerned(case, about=about, against=form.person, by=request.user)
+    except MissingFact:
+        form.add_error("about", _("No other request has this reference."))
+        return _show(request, case, note=NoteForm(), complaint=form, status=422)
+    messages.success(request, _("It is noted whom and what the complaint is about."))
+    seen = may_see(request.user, case)
+    return redirect(case_url(case) if seen else "desk:queue")
 
 
 @require_POST
@@ -123,10 +145,19 @@ def _jumps(conditions: ConditionsForm | None) -> list[dict[str, str]]:
     return jumps(first | {"acts": _("Next acts"), "notes": _("Notes"), "history": _("History")})
 
 
-def _show(request: StaffRequest, case: Case, *, note: NoteForm, status: int = 200) -> HttpResponse:
+def _show(
+    request: StaffRequest,
+    case: Case,
+    *,
+    note: NoteForm,
+    complaint: ComplaintForm | None = None,
+    status: int = 200,
+) -> HttpResponse:
     """The screen, with the forms that this person may use."""
     handles = may_handle(request.user, case)
     conditions = ConditionsForm(case=case) if may_tick(request.user, case) else None
+    if complaint is None and may_name(request.user, case):
+        complaint = ComplaintForm(people=everybody(), complaint=case.complaint)
     return page(
         request,
         "cases/case",
@@ -138,6 +169,7 @@ def _show(request: StaffRequest, case: Case, *, note: NoteForm, status: int = 20
         handles=handles,
         note=note,
         conditions=conditions if conditions and conditions.asks else None,
+        complaint=complaint,
         assign=AssignForm(people=team_for(case), to=case.assignee_id) if handles else None,
         jumps=_jumps(conditions),
         mine=case.assignee_id == request.user.pk,

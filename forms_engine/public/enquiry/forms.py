@@ -1,15 +1,20 @@
-"""What the contact form asks: who, how to answer, and the question."""
+"""What the contact form asks: who, how to answer, and the question, suggestion or complaint."""
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from forms_engine.cases.enums import Kind
+from forms_engine.cases.references import read_reference
 from forms_engine.forms.fields import Words
 from forms_engine.forms.normalise import phone_e164
 from forms_engine.forms.questions.phone import what_is_wrong
 from forms_engine.vault.tokens import new_token
 from theme.renderer import HouseRenderer
 from theme.widgets import EmailInput, TelInput, Textarea, TextInput
+
+from .words import WORDINGS
 
 LONGEST_QUESTION = 4000
 LONGEST_LINE = 120
@@ -21,7 +26,10 @@ TOO_LONG = ngettext_lazy(
 
 
 class AskForm(forms.Form):
-    """A name, a phone or an e-mail address, and a question; `key` tells one sending from two."""
+    """A name, a phone or an e-mail address, and the words; `key` tells one sending from two.
+
+    Only a complaint is asked for the request that it is about.
+    """
 
     default_renderer = HouseRenderer
 
@@ -38,6 +46,14 @@ class AskForm(forms.Form):
         required=False,
         max_length=LONGEST_LINE,
         widget=TextInput(),
+        error_messages={"max_length": TOO_LONG},
+    )
+    about = Words(
+        label=_("Reference of the request it is about"),
+        help_text=_("Leave this empty if it is about no request, or if you do not know it."),
+        required=False,
+        max_length=40,
+        widget=TextInput({"dir": "ltr", "autocomplete": "off"}),
         error_messages={"max_length": TOO_LONG},
     )
     name = Words(
@@ -65,6 +81,24 @@ class AskForm(forms.Form):
             "max_length": TOO_LONG,
         },
     )
+
+    def __init__(self, data: QueryDict | None = None, *, kind: Kind = Kind.ENQUIRY) -> None:
+        super().__init__(data)
+        wording = WORDINGS[kind]
+        self.fields["question"].label = str(wording.label)
+        self.fields["question"].error_messages["required"] = str(wording.missing)
+        if kind != Kind.COMPLAINT:
+            del self.fields["about"]
+
+    def clean_about(self) -> str:
+        """A reference, or nothing; whether there is such a request is not said."""
+        typed = self.cleaned_data["about"]
+        reference = read_reference(typed) if typed else ""
+        if reference is None:
+            raise forms.ValidationError(
+                _("A reference has eight signs, such as M7K4-XW9P. Copy it, or leave this empty.")
+            )
+        return reference
 
     def clean_phone(self) -> str:
         """The number in E.164, or nothing."""

@@ -10,14 +10,17 @@ from django.utils.translation import get_language
 
 from forms_engine.audit.queries import history
 from forms_engine.cases.dates import awaits_answer
-from forms_engine.cases.enums import Kind, State, public_label
+from forms_engine.cases.enums import WORDED, Kind, State, public_label
 from forms_engine.cases.grounds import told
 from forms_engine.cases.models import Case
 from forms_engine.cases.redating import latest_reason
 from forms_engine.cases.sealed import open_facts, open_words
 from forms_engine.cases.services.applicant import can, may_withdraw
 from forms_engine.clock.calendars import both, moment
+from forms_engine.reception.queries import ahead
+from forms_engine.reception.services.telling import place_of
 
+from ..enquiry.words import WORDINGS, Wording
 from .timeline import Item, timeline_of
 
 TAGS = {
@@ -27,7 +30,10 @@ TAGS = {
     State.DELIVERED: "success",
     State.ACTIVE: "success",
     State.ANSWERED: "success",
+    State.DONE: "success",
 }
+TOLD = (State.ANSWERED, State.DONE, State.DECLINED, State.CLOSED)
+UNDECIDED = (State.RECEIVED, State.VERIFYING, State.WAITING, State.RESEARCH, State.COMMITTEE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,9 +59,12 @@ class TrackingPage:
     why_moved: str
     floor: str
     reason: str
+    kind: str
+    wording: Wording | None
     enquiry: dict[str, str]
     conditions: Sequence[SafeString | str]
     reconsider_until: str
+    interview: dict[str, str]
     may_answer: bool
     may_withdraw: bool
 
@@ -83,17 +92,25 @@ def _exchanges(case: Case) -> list[Exchange]:
 
 
 def _enquiry(case: Case) -> dict[str, str]:
-    """Subject, question and answer of an enquiry; empty for other kinds."""
-    if case.kind != Kind.ENQUIRY:
+    """Subject, question and answer of what began with words; empty for other kinds."""
+    if case.kind not in WORDED:
         return {}
     words = open_facts(case, case.enquiry.asked, label="enquiry")
-    answered = case.state != State.RECEIVED
+    answered = case.state in TOLD
     answer = open_words(case, case.enquiry.answer, label="enquiry.answer") if answered else ""
     return {
         "subject": words["subject"],
         "question": as_typed(words["question"]),
         "answer": as_typed(answer),
     }
+
+
+def _interview(case: Case) -> dict[str, str]:
+    """When and where the interview ahead is; empty where none is booked."""
+    booked = ahead(case)
+    if booked is None:
+        return {}
+    return {"when": moment(booked.starts_at, _language()), "place": place_of(booked)}
 
 
 def page_of(case: Case) -> TrackingPage:
@@ -113,9 +130,12 @@ def page_of(case: Case) -> TrackingPage:
         why_moved=as_typed(latest_reason(case, events)) if dated else "",
         floor=both(case.floor_date, _language()) if floored else "",
         reason=as_typed(_reason(case)),
+        kind=str(Kind(case.kind).label),
+        wording=WORDINGS.get(Kind(case.kind)),
         enquiry=_enquiry(case),
         conditions=_conditions(case),
         reconsider_until=_until(case),
+        interview=_interview(case),
         may_answer=can(case, "answer"),
         may_withdraw=may_withdraw(case),
     )

@@ -24,11 +24,23 @@ AHEAD: dict[str, tuple[tuple[State, str | Promise], ...]] = {
         (State.ACTIVE, gettext_lazy("The decision")),
     ),
     Kind.ENQUIRY: ((State.ANSWERED, gettext_lazy("Our answer")),),
+    Kind.SUGGESTION: (
+        (State.CONSIDERED, gettext_lazy("Considering your suggestion")),
+        (State.DONE, gettext_lazy("Our answer")),
+    ),
+    Kind.COMPLAINT: (
+        (State.ACKNOWLEDGED, gettext_lazy("Reading your complaint")),
+        (State.LOOKED_INTO, gettext_lazy("Looking into it, by somebody who is no part of it")),
+        (State.ANSWERED, gettext_lazy("Our answer")),
+    ),
 }
 REACHED = {
     State.RECEIVED: 0,
     State.VERIFYING: 1,
     State.UNDER_REVIEW: 1,
+    State.CONSIDERED: 1,
+    State.ACKNOWLEDGED: 1,
+    State.LOOKED_INTO: 2,
     State.RESEARCH: 2,
     State.COMMITTEE: 2,
     State.ACCEPTED: 3,

@@ -4,7 +4,15 @@ from datetime import timedelta
 
 import pytest
 
-from builders.cases import AMAL, BASIL, HUDA, make_case, make_enquiry
+from builders.cases import (
+    AMAL,
+    BASIL,
+    HUDA,
+    make_case,
+    make_complaint,
+    make_enquiry,
+    make_suggestion,
+)
 from builders.staff import make_staff
 from builders.volunteers import make_application
 from forms_engine.cases.enums import Kind, State
@@ -43,17 +51,19 @@ def test_the_longest_overdue_comes_first():
 def test_each_role_sees_its_own_cases_only():
     request, enquiry = make_case(), make_enquiry()
     application, committee = make_application(), make_case(state=State.COMMITTEE)
+    suggestion, complaint = make_suggestion(), make_complaint()
+    opinions = {suggestion, complaint}
 
     seen = {role: set(visible(make_staff(role=role))) for role in Role}
 
-    everything = {request, enquiry, application, committee}
+    everything = {request, enquiry, application, committee, *opinions}
     assert seen == {
-        Role.RECEPTION: {request, enquiry, committee},
+        Role.RECEPTION: {request, enquiry, committee, *opinions},
         Role.VERIFICATION: {request, committee},
         Role.RESEARCHER: {request, enquiry, committee},
         Role.COMMITTEE: {committee},
         Role.VOLUNTEER_COORDINATOR: {application},
-        Role.QUALITY: set(),
+        Role.QUALITY: opinions,
         Role.AUDITOR: everything,
         Role.EDITOR: set(),
         Role.ADMINISTRATOR: set(),

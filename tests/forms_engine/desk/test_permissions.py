@@ -5,7 +5,7 @@ from django.test import Client
 
 from builders.desk import make_things, sign_in
 from builders.staff import make_staff
-from forms_engine.desk.menu import ENTRIES
+from forms_engine.desk.menu import ENTRIES, RECEPTION
 from forms_engine.desk.permissions import SCREENS
 from forms_engine.desk.urls import urlpatterns
 from forms_engine.staff.enums import Role
@@ -17,8 +17,9 @@ pytestmark = pytest.mark.django_db
 POSTS = {
     "assign", "assign_many", "note", "session_add", "session_attend", "session_absent",
     "session_close", "vote", "conditions", "decide", "item_defer", "item_move", "message",
-    "job_rerun", "account_disable", "account_enable", "account_invite_again", "session_seat",
-    "holiday_drop", "shift_drop", "sighting_drop",
+    "job_rerun", "account_disable", "account_enable", "account_invite_again",
+    "session_seat", "holiday_drop", "shift_drop", "sighting_drop", "complaint",
+    "interview_cancel", "slot_close",
 }  # fmt: skip
 FOR_PILGRIMS = (Role.VERIFICATION, Role.RESEARCHER)  # the form with papers is a volunteer's
 # Open to the role, but the case or the form allows less: who may deliver, unmask, or key in.
@@ -32,16 +33,23 @@ LESS = {
     (Role.VOLUNTEER_COORDINATOR, "keyed"),
     (Role.VOLUNTEER_COORDINATOR, "keyed_paper"),
     (Role.VOLUNTEER_COORDINATOR, "file"),
+    (Role.VOLUNTEER_COORDINATOR, "letter_scan"),
     *((role, f"keyed_file{act}") for role in FOR_PILGRIMS for act in ("", "_remove")),
 }
 
 
+# Quality opens suggestions and complaints, and finds no other case.
+UNSEEN = {
+    (Role.QUALITY, screen) for screen in ("case", "declaration", "act", "file", "letter_scan")
+}
 BACK = {"keyed_file", "keyed_file_remove"}  # a GET of these only leads to their page
 
 
 def _status(role, screen):
     if role not in SCREENS[screen] or (role, screen) in LESS:
         return 403
+    if (role, screen) in UNSEEN:
+        return 404
     if screen in BACK:
         return 302
     return 405 if screen in POSTS else 200
@@ -49,20 +57,33 @@ def _status(role, screen):
 
 def test_each_role_has_the_doors_that_its_work_needs():
     doors = {
-        str(role): [entry.screen for entry in ENTRIES if role in SCREENS[entry.screen]]
+        str(role): [
+            entry.screen for entry in [*ENTRIES, *RECEPTION] if role in SCREENS[entry.screen]
+        ]
         for role in Role
     }
 
     assert doors == {
-        "reception": ["queue", "key", "calendar", "outbox"],
-        "verification": ["queue", "key", "calendar", "outbox"],
-        "researcher": ["queue", "key", "calendar"],
+        "reception": [
+            "queue",
+            "key",
+            "calendar",
+            "outbox",
+            "interviews",
+            "calls",
+            "letters",
+            "social",
+            "ground",
+            "counts",
+        ],
+        "verification": ["queue", "key", "calendar", "outbox", "calls"],
+        "researcher": ["queue", "key", "calendar", "interviews", "calls"],
         "committee": ["queue", "sessions", "calendar"],
-        "volunteer_coordinator": ["queue", "key", "calendar"],
-        "quality": ["results", "forms", "calendar"],
-        "auditor": ["queue", "sessions", "calendar", "audit"],
+        "volunteer_coordinator": ["queue", "key", "calendar", "ground"],
+        "quality": ["queue", "results", "forms", "calendar", "counts"],
+        "auditor": ["queue", "sessions", "calendar", "audit", "counts"],
         "editor": ["forms", "calendar"],
-        "administrator": ["forms", "calendar", "outbox", "jobs", "accounts"],
+        "administrator": ["forms", "calendar", "outbox", "jobs", "accounts", "counts"],
     }
 
 

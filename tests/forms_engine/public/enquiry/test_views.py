@@ -89,3 +89,22 @@ def test_a_strange_key_loses_no_question(client, key):
     response = ask(client, key=key)
 
     assert (response.status_code, Case.objects.count()) == (302, 1)
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "heading"),
+    [("suggestion", Kind.SUGGESTION, "اقتراحك"), ("complaint", Kind.COMPLAINT, "شكواك")],
+)
+def test_a_suggestion_and_a_complaint_have_words_of_their_own(client, path, kind, heading):
+    answer = client.post(f"/ar/ask/{path}/", ASKED, **SAME)
+
+    case = Case.objects.get()
+    page = client.get(answer["Location"]).content.decode()
+    assert (case.kind, f"<h2>{heading}</h2>" in page, "سؤالك" in page) == (kind, True, False)
+
+
+@pytest.mark.parametrize(("typed", "status"), [("", 302), ("M7K4-XW9P", 302), ("12", 422)])
+def test_a_complaint_may_name_a_request_and_learns_nothing_of_it(client, typed, status):
+    answer = client.post("/ar/ask/complaint/", ASKED | {"about": typed}, **SAME)
+
+    assert answer.status_code == status

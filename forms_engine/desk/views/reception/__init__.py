@@ -1,0 +1,1 @@
+"""The reception's screens: interviews, phone, letters, social media, the ground, the counts."""

@@ -1,0 +1,1 @@
+"""The ways in: interviews, calls, letters, social media, and people met on the ground."""

@@ -1,0 +1,1 @@
+"""What reception does; each service is one transaction."""

@@ -1,0 +1,121 @@
+"""A visitor books, moves and cancels an interview, without an account and without JavaScript."""
+
+import pytest
+
+from builders.cases import make_case
+from builders.reception import make_interview, make_slot
+from forms_engine.cases.enums import Kind, State
+from forms_engine.cases.models import Case
+from forms_engine.cases.services.track import open_browser
+from forms_engine.clock.time import riyadh
+from forms_engine.reception.queries import ahead, free_slots
+
+pytestmark = pytest.mark.django_db
+
+SAME = {"headers": {"sec-fetch-site": "same-origin"}}
+WHO = {"subject": "أحتاج إلى كرسي", "name": "أمل", "phone": "٠٥٠١٢٣٤٥٦٧", "key": "one form"}
+URL = "/ar/interview/"
+
+
+def book(client, slot, /, **given):
+    day = riyadh(slot.starts_at).date().isoformat()
+    return client.post(f"{URL}?day={day}", WHO | {"slot": str(slot.pk)} | given, **SAME)
+
+
+def track(client, case):
+    """Open the case in this browser; the address of its interview."""
+    client.cookies["track-ar"] = open_browser(case)
+    return f"/ar/track/{case.reference}/interview/"
+
+
+def test_a_booking_opens_a_case_that_shows_when_and_where(client):
+    slot = make_slot(place="المقر الرئيسي")
+
+    answer = book(client, slot)
+
+    case = Case.objects.get()
+    page = client.get(answer["Location"]).content.decode()
+    assert (case.kind, case.channel, ahead(case).slot) == (Kind.ENQUIRY, "interview", slot)
+    assert (case.reference in page, "المقر الرئيسي" in page) == (True, True)
+
+
+def test_the_page_sets_no_cookie_and_says_when_nothing_is_free(client):
+    empty = client.get(URL)
+    make_slot(hours=1)
+    full = client.get(URL)
+
+    assert (empty.cookies, "<form id" in full.content.decode()) == ({}, True)
+    assert 'name="slot"' not in empty.content.decode()
+
+
+def test_the_times_of_one_day_are_shown_and_the_other_days_are_links(client):
+    near, far = make_slot(hours=30), make_slot(hours=100)
+    day = riyadh(far.starts_at).date().isoformat()
+
+    first, second = client.get(URL).context["form"], client.get(URL, {"day": day}).context["form"]
+
+    chosen = [[code for code, _label in form.fields["slot"].choices] for form in (first, second)]
+    assert chosen == [[str(near.pk)], [str(far.pk)]]
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"slot": ""}, {"slot": "x"}, {"name": " "}, {"phone": "12"}, {"subject": ""}]
+)
+def test_what_is_missing_is_said_and_nothing_is_lost(client, wrong):
+    answer = book(client, make_slot(), **wrong)
+
+    assert (answer.status_code, Case.objects.count()) == (422, 0)
+    assert "أحتاج إلى كرسي" in answer.content.decode() or "subject" in wrong
+
+
+def test_a_time_that_is_taken_meanwhile_opens_no_case(client):
+    taken = make_interview().slot
+    make_slot(hours=48.5)
+
+    answer = book(client, taken)
+
+    assert (answer.status_code, Case.objects.count()) == (422, 1)
+
+
+def test_a_double_press_books_once(client):
+    slot = make_slot()
+
+    first, second = book(client, slot), book(client, slot)
+
+    assert (first["Location"], Case.objects.count()) == (second["Location"], 1)
+
+
+def test_a_sending_from_elsewhere_is_refused(client):
+    answer = client.post(URL, WHO, headers={"sec-fetch-site": "cross-site"})
+
+    assert answer.status_code == 403
+
+
+def test_a_tracked_case_books_moves_and_cancels(client):
+    case, first, second = make_case(), make_slot(hours=48), make_slot(hours=48, place="Elsewhere")
+    url = track(client, case)
+
+    client.post(url, {"slot": str(first.pk)})
+    booked = ahead(case).slot
+    client.post(url, {"slot": str(second.pk)})
+    moved = ahead(case).slot
+    asked = client.get(f"{url}cancel/").status_code
+    client.post(f"{url}cancel/")
+
+    assert (booked, moved, asked, ahead(case)) == (first, second, 200, None)
+    assert free_slots() == [first, second]
+
+
+def test_an_ended_case_books_nothing(client):
+    case = make_case(state=State.CLOSED)
+    url = track(client, case)
+
+    assert [client.get(url).status_code, client.get(f"{url}cancel/").status_code] == [302, 302]
+
+
+def test_nobody_else_reaches_the_interview_of_a_case(client):
+    case = make_case()
+
+    answer = client.get(f"/ar/track/{case.reference}/interview/")
+
+    assert answer["Location"].startswith("/ar/track/?")
