@@ -5,15 +5,20 @@ from collections.abc import Iterable
 from html import escape
 
 LINK = re.compile(r"\[([^]]+)]\(page:([a-z0-9-]+)\)")
+BESIDE = re.compile(r"\[([^]]+)]\(beside:([a-z-]+)\)")
 Pages = dict[str, int]
 
 
 def inline(sentence: str, pages: Pages) -> str:
-    """One sentence; `[words](page:slug)` becomes a link to that page (KeyError: no such page)."""
-    return LINK.sub(
+    """One sentence; `[words](page:slug)` becomes a link to that page (KeyError: no such page).
+
+    `[words](beside:place)` leads to a page that no editor makes, in the same language.
+    """
+    linked = LINK.sub(
         lambda found: f'<a linktype="page" id="{pages[found[2]]}">{found[1]}</a>',
         escape(sentence, quote=False),
     )
+    return BESIDE.sub(r'<a href="../\2/">\1</a>', linked)
 
 
 def paragraphs(sentences: Iterable[str], pages: Pages) -> str:

@@ -39,6 +39,8 @@ RECEPTION = [
 ENTRIES = [
     Entry("queue", _("Requests"), "list-ul"),
     Entry("key", _("New request"), "plus"),
+    Entry("volunteers", _("Volunteers"), "group"),
+    Entry("opportunities", _("Opportunities"), "calendar"),
     Entry("sessions", _("Committee"), "group"),
     Entry("results", _("Evaluation"), "doc-full-inverse"),
     Entry("forms", _("Forms"), "form"),

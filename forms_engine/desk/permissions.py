@@ -22,6 +22,8 @@ MESSENGERS: Roles = frozenset({Role.RECEPTION, Role.VERIFICATION, Role.ADMINISTR
 ADMINISTRATORS: Roles = frozenset({Role.ADMINISTRATOR})
 AUDITORS: Roles = frozenset({Role.AUDITOR})
 READERS_OF_RESULTS: Roles = frozenset({Role.QUALITY})
+COORDINATORS: Roles = frozenset({Role.VOLUNTEER_COORDINATOR})
+MATCHERS: Roles = COORDINATORS | {Role.RECEPTION}
 READERS_OF_FORMS: Roles = frozenset({Role.EDITOR, Role.QUALITY, Role.ADMINISTRATOR})
 
 EVERYBODY: Roles = frozenset(Role)
@@ -58,6 +60,21 @@ SCREENS: dict[str, Roles] = {
     "complaint": LISTENERS,
     "reveal": REVEALERS,
     "file": READERS,
+    "match": MATCHERS,
+    "volunteers": COORDINATORS,
+    "volunteer": COORDINATORS,
+    "volunteer_check": COORDINATORS,
+    "volunteer_check_drop": COORDINATORS,
+    "volunteer_places": COORDINATORS,
+    "hours_export": COORDINATORS,
+    "opportunities": COORDINATORS,
+    "opportunity_new": COORDINATORS,
+    "opportunity": COORDINATORS,
+    "opportunity_change": COORDINATORS,
+    "opportunity_move": COORDINATORS,
+    "opportunity_cancel": COORDINATORS,
+    "attendance": COORDINATORS,
+    "hours": COORDINATORS,
     "sessions": COMMITTEE | AUDITORS,
     "session_open": COMMITTEE,
     "session": COMMITTEE | AUDITORS,

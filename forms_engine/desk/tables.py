@@ -109,6 +109,17 @@ class Button(Link):
         return context | {"csrf": get_token(parent_context["request"])}
 
 
+class Buttons(Link):
+    """Several POSTs of one row to one address; `value` gives {value, label, whose} of each."""
+
+    cell_template_name = "theme/desk/cells/buttons.html"
+
+    def get_cell_context_data(self, instance: Row, parent_context: Context) -> dict[str, Any]:
+        """With the token that the POST needs."""
+        context = super().get_cell_context_data(instance, parent_context)
+        return context | {"csrf": get_token(parent_context["request"])}
+
+
 class DeskTable(Table):
     """Wagtail's table, stacked into cards on a phone by theme/desk.css."""
 

@@ -7,6 +7,7 @@ from .guard import screen
 from .views import (
     accounts,
     act,
+    attendance,
     audit,
     begin,
     bundle,
@@ -20,7 +21,9 @@ from .views import (
     jobs,
     keyed_files,
     keying,
+    matching,
     minutes,
+    opportunities,
     outbox,
     periods,
     queue,
@@ -28,6 +31,7 @@ from .views import (
     results,
     sessions,
     sightings,
+    volunteers,
 )
 from .views.reception import counts, ground, interviews, letters, phone, slots, social
 
@@ -43,6 +47,10 @@ KEYED_FILES = f"{KEYED}files/<slug:step>/<slug:question>/"
 SESSION = "committee/<uuid:pk>/"
 ITEM = "committee/cases/<int:pk>/"
 ACCOUNT = "accounts/<int:pk>/"
+VOLUNTEER = "volunteers/<reference:reference>/"
+CHECK = f"{VOLUNTEER}checks/<slug:kind>/"
+OPPORTUNITY = "opportunities/<int:pk>/"
+PLACE = "opportunities/places/<int:pk>/"
 
 urlpatterns = [
     screen("requests/", queue.QueueView.as_view(), "queue"),
@@ -63,6 +71,21 @@ urlpatterns = [
     screen(f"{CASE}complaint/", case.concerned, "complaint"),
     screen(f"{CASE}reveal/<field:field>/", case.unmask, "reveal"),
     screen(f"{CASE}files/<uuid:file>/", files.download, "file"),
+    screen(f"{CASE}volunteers/", matching.match, "match"),
+    screen("volunteers/", volunteers.listing, "volunteers"),
+    screen("volunteers/hours/", attendance.export, "hours_export"),
+    screen(VOLUNTEER, volunteers.show, "volunteer"),
+    screen(CHECK, volunteers.check, "volunteer_check"),
+    screen(f"{CHECK}drop/", volunteers.drop, "volunteer_check_drop"),
+    screen(f"{VOLUNTEER}places/", volunteers.places, "volunteer_places"),
+    screen("opportunities/", opportunities.listing, "opportunities"),
+    screen("opportunities/new/", opportunities.new, "opportunity_new"),
+    screen(OPPORTUNITY, opportunities.show, "opportunity"),
+    screen(f"{OPPORTUNITY}change/", opportunities.change, "opportunity_change"),
+    screen(f"{OPPORTUNITY}move/", opportunities.move, "opportunity_move"),
+    screen(f"{OPPORTUNITY}cancel/", opportunities.cancel, "opportunity_cancel"),
+    screen(f"{PLACE}attend/", attendance.attend, "attendance"),
+    screen(f"{PLACE}hours/", attendance.correct, "hours"),
     screen("committee/", sessions.listing, "sessions"),
     screen("committee/open/", sessions.start, "session_open"),
     screen(SESSION, sessions.session, "session"),

@@ -14,7 +14,7 @@ OWN_LINES = frozenset(
     {"question", "reason", "conditions"}
 )  # typed by staff; their line breaks are kept
 LEFT_TO_RIGHT = frozenset({"reference", "code"})
-ANY_DIRECTION = frozenset({"name", "clause"})
+ANY_DIRECTION = frozenset({"name", "clause", "title", "place", "spoken"})
 
 
 def _is_text(char: str) -> bool:

@@ -6,7 +6,15 @@ from .enquiry.urls import urlpatterns as enquiry
 from .interview.urls import urlpatterns as interview
 from .survey.urls import urlpatterns as survey
 from .tracking.urls import urlpatterns as tracking
+from .volunteering.urls import urlpatterns as volunteering
 from .wizard.urls import urlpatterns as wizard
 
 app_name = "public"
-urlpatterns: list[URLPattern] = [*tracking, *enquiry, *interview, *survey, *wizard]
+urlpatterns: list[URLPattern] = [
+    *tracking,
+    *enquiry,
+    *interview,
+    *survey,
+    *volunteering,
+    *wizard,
+]

@@ -39,3 +39,8 @@ def codes(answers: Answers) -> Iterator[tuple[Trait.Sort, str]]:
         if isinstance(chosen, list):
             for code in chosen:
                 yield sort, str(code)
+
+
+def charter_signed(answers: Answers) -> bool:
+    """True if the charter's box was ticked in the application."""
+    return bool(_step(answers, "charter").get("charter"))

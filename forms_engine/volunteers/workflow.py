@@ -8,7 +8,7 @@ from forms_engine.cases.workflow.guards import not_promised_before_floor
 from forms_engine.cases.workflow.moves import HOUSE, Move
 from forms_engine.staff.enums import Role
 
-from .guards import guardian_consents
+from .guards import checks_stand
 
 COORDINATION = frozenset({Role.VOLUNTEER_COORDINATOR})
 
@@ -66,7 +66,7 @@ MOVES = (
         clause="L38",
         roles=COORDINATION,
         message="volunteer_accepted",
-        guard=guardian_consents,
+        guard=checks_stand,
     ),
     Move(
         action="refuse",

@@ -13,6 +13,7 @@ from builders.keying import make_keying, make_upload_keying
 from builders.reception import make_call_back, make_interview, make_letter, make_scan
 from builders.staff import make_staff
 from builders.uploads import attach_file
+from builders.volunteers import make_opportunity, make_place, make_volunteer
 from forms_engine.cases.enums import State
 from forms_engine.cases.models import Case
 from forms_engine.clock.models import Holiday, Shift, Sighting
@@ -27,6 +28,8 @@ from forms_engine.reception.models import Appointment, CallBack, Letter
 from forms_engine.runs.models import Keying, RunFile
 from forms_engine.staff.enums import Role
 from forms_engine.staff.models import User
+from forms_engine.volunteers.enums import Part
+from forms_engine.volunteers.models import Place
 
 ABOUT_A_CASE = {"case", "assign", "note", "declaration", "bundle", "research", "conditions"}
 
@@ -71,6 +74,7 @@ class Things:
     interview: Appointment
     call_back: CallBack
     letter: Letter
+    place: Place
 
     def url(self, screen: str) -> str:
         """The address of `screen` for these things."""
@@ -78,6 +82,8 @@ class Things:
 
     def _args(self, screen: str) -> tuple[object, ...]:
         case, session, item = (self.case.reference,), (self.item.session_id,), (self.item.pk,)
+        volunteer = (self.place.profile.case.reference,)
+        opportunity = (self.place.opportunity_id,)
         named: dict[str, tuple[object, ...]] = {
             "complaint": (self.complaint.reference,),
             "interview": (self.interview.pk,),
@@ -99,6 +105,17 @@ class Things:
             "keyed_paper": (self.keying.run_id,),
             "keyed_file": (self.papers.run_id, "papers", "papers"),
             "keyed_file_remove": (self.papers.run_id, "papers", "papers", self.file.pk),
+            "match": case,
+            "volunteer": volunteer,
+            "volunteer_check": (*volunteer, "interview"),
+            "volunteer_check_drop": (*volunteer, "interview"),
+            "volunteer_places": volunteer,
+            "opportunity": opportunity,
+            "opportunity_change": opportunity,
+            "opportunity_move": opportunity,
+            "opportunity_cancel": opportunity,
+            "attendance": (self.place.pk,),
+            "hours": (self.place.pk,),
             "form": (self.version.code,),
             "form_diff": (self.version.code, self.version.number, self.version.number),
         }
@@ -141,4 +158,5 @@ def make_things() -> Things:
         interview=make_interview(),
         call_back=make_call_back(case),
         letter=make_letter(case, by=make_staff(role=Role.RECEPTION), scan=make_scan()),
+        place=make_place(make_opportunity(), make_volunteer(checked=False), Part.SIGNED_UP),
     )

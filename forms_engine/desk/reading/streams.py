@@ -12,6 +12,8 @@ KINDS = {
     "session": gettext_lazy("Committee session"),
     "calendar": gettext_lazy("Calendar"),
     "survey": gettext_lazy("Evaluation"),
+    "opportunity": gettext_lazy("Volunteering opportunity"),
+    "volunteers": gettext_lazy("Volunteers"),
 }
 
 

@@ -11,7 +11,7 @@ from forms_engine.cases.models import Case
 from forms_engine.cases.services.advance import advance
 from forms_engine.cases.workflow.moves import Move
 from forms_engine.cases.workflow.table import allowed
-from forms_engine.volunteers.exceptions import NoGuardianConsent
+from forms_engine.volunteers.exceptions import ChecksMissing
 
 from ..clauses import clauses
 from ..columns.queue import case_url
@@ -62,8 +62,8 @@ def _done(request: StaffRequest, case: Case, move: Move, form: ActForm) -> bool:
         advance(case, move.action, by=request.user, facts=form.facts, version=version)
     except MissingFact as missing:
         form.add_error(missing.name if missing.name in form.fields else None, _sentence(move))
-    except NoGuardianConsent:
-        form.add_error(None, _("A guardian has not agreed to this application yet."))
+    except ChecksMissing as refusal:
+        form.add_error(None, refusal.words)
     return not form.errors
 
 

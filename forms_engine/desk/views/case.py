@@ -19,6 +19,7 @@ from forms_engine.staff.queries import everybody
 from ..columns.queue import case_url
 from ..forms.cases import AssignForm, ComplaintForm, ConditionsForm, NoteForm, ReasonForm
 from ..pages import Crumb, jumps, page
+from ..reading.doors import doors
 from ..reading.find import find_case
 from ..reading.history import lines
 from ..reading.screen import facts, screen
@@ -173,4 +174,5 @@ def _show(
         assign=AssignForm(people=team_for(case), to=case.assignee_id) if handles else None,
         jumps=_jumps(conditions),
         mine=case.assignee_id == request.user.pk,
+        doors=doors(case, request.user),
     )

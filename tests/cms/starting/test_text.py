@@ -11,6 +11,12 @@ def test_a_link_to_a_page_is_kept_by_its_number():
     assert text == 'من <a linktype="page" id="7">القنوات</a>.'
 
 
+def test_a_link_to_what_no_editor_makes_stays_in_its_language():
+    text = inline("في صفحة [الفرص](beside:opportunities).", {})
+
+    assert text == 'في صفحة <a href="../opportunities/">الفرص</a>.'
+
+
 def test_a_link_to_no_page_is_refused():
     with pytest.raises(KeyError):
         inline("[x](page:nowhere)", {})

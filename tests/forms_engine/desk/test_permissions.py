@@ -19,7 +19,8 @@ POSTS = {
     "session_close", "vote", "conditions", "decide", "item_defer", "item_move", "message",
     "job_rerun", "account_disable", "account_enable", "account_invite_again",
     "session_seat", "holiday_drop", "shift_drop", "sighting_drop", "complaint",
-    "interview_cancel", "slot_close",
+    "interview_cancel", "slot_close", "volunteer_check_drop", "volunteer_places",
+    "opportunity_move", "attendance",
 }  # fmt: skip
 FOR_PILGRIMS = (Role.VERIFICATION, Role.RESEARCHER)  # the form with papers is a volunteer's
 # Open to the role, but the case or the form allows less: who may deliver, unmask, or key in.
@@ -79,7 +80,14 @@ def test_each_role_has_the_doors_that_its_work_needs():
         "verification": ["queue", "key", "calendar", "outbox", "calls"],
         "researcher": ["queue", "key", "calendar", "interviews", "calls"],
         "committee": ["queue", "sessions", "calendar"],
-        "volunteer_coordinator": ["queue", "key", "calendar", "ground"],
+        "volunteer_coordinator": [
+            "queue",
+            "key",
+            "volunteers",
+            "opportunities",
+            "calendar",
+            "ground",
+        ],
         "quality": ["queue", "results", "forms", "calendar", "counts"],
         "auditor": ["queue", "sessions", "calendar", "audit", "counts"],
         "editor": ["forms", "calendar"],

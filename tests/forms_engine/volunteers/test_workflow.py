@@ -3,26 +3,23 @@
 import pytest
 import time_machine
 
-from builders.cases import GUARDIAN_ANSWERS, VOLUNTEER_ANSWERS
+from builders.cases import VOLUNTEER_ANSWERS
 from builders.staff import make_staff
-from builders.volunteers import make_application, make_volunteer
+from builders.volunteers import born, check_all, make_application, make_volunteer
 from forms_engine.cases.enums import State
 from forms_engine.cases.services.advance import advance
 from forms_engine.messages.queries import about
 from forms_engine.outbox.drain import drain
 from forms_engine.outbox.models import Job
 from forms_engine.staff.enums import Role
-from forms_engine.volunteers.exceptions import NoGuardianConsent
+from forms_engine.volunteers.enums import Checked
+from forms_engine.volunteers.exceptions import ChecksMissing
 from forms_engine.volunteers.models import Profile
 from forms_engine.volunteers.queries import active, matching
 from forms_engine.volunteers.services import make_profile
+from forms_engine.volunteers.services.profiles import pause, set_places
 
 pytestmark = pytest.mark.django_db
-
-
-def born(year, **guardian):
-    person = VOLUNTEER_ANSWERS["person"] | {"birth_year": year}
-    return VOLUNTEER_ANSWERS | {"person": person} | ({"guardian": guardian} if guardian else {})
 
 
 def accept(case):
@@ -31,6 +28,7 @@ def accept(case):
 
 def test_an_accepted_volunteer_is_active_and_told():
     case = make_application(state=State.UNDER_REVIEW)
+    check_all(make_profile(case))
 
     accept(case)
 
@@ -39,20 +37,30 @@ def test_an_accepted_volunteer_is_active_and_told():
     assert not Job.objects.filter(kind="evaluation.due").exists()
 
 
-@pytest.mark.parametrize("year", [2010, 1431, None])
-def test_under_eighteen_nobody_is_accepted_without_a_guardian(year):
-    case = make_application(state=State.UNDER_REVIEW, answers=born(year))
+ALWAYS = [Checked.IDENTITY, Checked.INTERVIEW, Checked.REFERENCES, Checked.TRAINING]
+NURSE = VOLUNTEER_ANSWERS | {"skills": {"skills": ["first_aid"]}}
+UNSIGNED = VOLUNTEER_ANSWERS | {"charter": {}}
 
-    with time_machine.travel("2026-11-22T09:00:00Z"), pytest.raises(NoGuardianConsent):
+
+@pytest.mark.parametrize(
+    ("answers", "missing"),
+    [
+        (VOLUNTEER_ANSWERS, ALWAYS),
+        (UNSIGNED, [*ALWAYS, Checked.CHARTER]),
+        (NURSE, [*ALWAYS, Checked.HEALTH]),
+        *[(born(year, guardian=True), [*ALWAYS, Checked.GUARDIAN]) for year in (2010, 1431, None)],
+    ],
+)
+@time_machine.travel("2026-11-22T09:00:00Z")
+def test_nobody_is_accepted_before_every_check_and_what_is_missing_is_named(answers, missing):
+    case = make_application(state=State.UNDER_REVIEW, answers=answers)
+
+    with pytest.raises(ChecksMissing) as refused:
         accept(case)
-
-
-def test_under_eighteen_a_guardians_consent_is_enough():
-    case = make_application(state=State.UNDER_REVIEW, answers=born(2010, **GUARDIAN_ANSWERS))
-
+    check_all(make_profile(case))
     accept(case)
 
-    assert case.state == State.ACTIVE
+    assert (refused.value.missing, case.state) == (tuple(missing), State.ACTIVE)
 
 
 def test_the_profile_is_made_when_the_application_arrives():
@@ -94,3 +102,15 @@ def test_a_volunteer_who_leaves_is_no_longer_matched():
     advance(profile.case, "withdraw", by=None)
 
     assert list(matching(language="ur")) == []
+
+
+def test_who_pauses_is_not_matched_and_who_named_places_is_matched_there_alone():
+    anywhere, mina, pausing = (make_volunteer() for _ in range(3))
+    set_places(mina, ["mina", "nowhere"])
+    pause(pausing, paused=True)
+
+    found = {place: list(matching(place=place)) for place in ("mina", "arafat")}
+    pause(pausing, paused=False)
+
+    assert found == {"mina": [anywhere, mina], "arafat": [anywhere]}
+    assert list(matching(place="arafat")) == [anywhere, pausing]

@@ -8,6 +8,7 @@ import pytest
 
 from builders.cases import AMAL, make_case, past_floor, place
 from builders.staff import make_staff
+from builders.volunteers import check_all
 from forms_engine.audit.queries import history
 from forms_engine.cases.enums import STATES, Kind, State
 from forms_engine.cases.exceptions import (
@@ -24,6 +25,7 @@ from forms_engine.messages.enums import State as MessageState
 from forms_engine.messages.queries import about
 from forms_engine.outbox.models import Job
 from forms_engine.staff.enums import Role
+from forms_engine.volunteers.services import make_profile
 
 pytestmark = pytest.mark.django_db
 
@@ -74,6 +76,8 @@ def attempt(case, action, by):
 def outcomes(kind, state, people):
     """Every action by everybody, each from a case that stands in `state`."""
     case = make_case(kind, answers=ADULT if kind == Kind.VOLUNTEER else None)
+    if kind == Kind.VOLUNTEER:
+        check_all(make_profile(case))
     found, expected = {}, {}
     moved = True
     for action, (role, person) in product(ACTIONS, people.items()):

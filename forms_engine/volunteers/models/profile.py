@@ -10,6 +10,7 @@ class Profile(models.Model):
     minor = models.BooleanField(default=False)
     guardian_consents = models.BooleanField(default=False)
     made_at = models.DateTimeField()
+    paused_at = models.DateTimeField(null=True)
 
     class Meta:
         """No ordering: profiles are read through their cases."""
@@ -19,14 +20,15 @@ class Profile(models.Model):
 
 
 class Trait(models.Model):
-    """One language, skill or season of a volunteer, as the form's own code."""
+    """One language, skill, season or place of a volunteer, as the form's own code."""
 
     class Sort(models.TextChoices):
-        """Which step of the form the code comes from."""
+        """Which step of the form the code comes from; places are chosen afterwards."""
 
         LANGUAGE = "language"
         SKILL = "skill"
         SEASON = "season"
+        PLACE = "place"
 
     profile = models.ForeignKey(Profile, models.CASCADE, related_name="traits")
     sort = models.CharField(max_length=10, choices=Sort.choices)
