@@ -105,6 +105,7 @@ SCREENS: dict[str, Roles] = {
     "session_add": COMMITTEE,
     "session_attend": COMMITTEE,
     "session_absent": COMMITTEE,
+    "session_seat": COMMITTEE,
     "session_close": COMMITTEE,
     "minutes": COMMITTEE | AUDITORS,
     "minutes_pdf": COMMITTEE | AUDITORS,

@@ -69,6 +69,7 @@ ACTIONS = {
     "open": gettext_lazy("Committee session opened"),
     "add_case": gettext_lazy("Case put on the agenda"),
     "attend": gettext_lazy("Attendance recorded"),
+    "seat": gettext_lazy("Seat given in the session"),
     "absent": gettext_lazy("Attendance taken back"),
     "reorder": gettext_lazy("Order of the agenda changed"),
     "conditions": gettext_lazy("Conditions of the acceptance checked"),

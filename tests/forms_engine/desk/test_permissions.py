@@ -18,10 +18,10 @@ POSTS = {
     "assign", "assign_many", "note", "session_add", "session_attend", "session_absent",
     "session_close", "vote", "conditions", "decide", "item_defer", "item_move", "message",
     "job_rerun", "account_disable", "account_enable", "account_invite_again",
-    "holiday_drop", "shift_drop", "sighting_drop", "complaint", "interview_cancel", "slot_close",
-    "volunteer_check_drop", "volunteer_places", "opportunity_move", "attendance",
-    "check_undo", "tick", "task_done", "family_part", "duplicate_undo",
-    "quiet", "message_many", "export_many", "filter_remove",
+    "session_seat", "holiday_drop", "shift_drop", "sighting_drop", "complaint",
+    "interview_cancel", "slot_close", "volunteer_check_drop", "volunteer_places",
+    "opportunity_move", "attendance", "check_undo", "tick", "task_done", "family_part",
+    "duplicate_undo", "quiet", "message_many", "export_many", "filter_remove",
 }  # fmt: skip
 FOR_PILGRIMS = (Role.VERIFICATION, Role.RESEARCHER)  # the form with papers is a volunteer's
 # Open to the role, but the case or the form allows less: who may deliver, unmask, or key in.
