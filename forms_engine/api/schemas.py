@@ -264,10 +264,11 @@ class EventOut(Schema):
 
 
 class Tracked(Schema):
-    """What the tracking page shows; answering and withdrawing stay on that page.
+    """What the tracking page shows; answering, objecting and withdrawing stay on that page.
 
     `asked` is what staff wait to hear. `floor` and `promised` are null once a decision is made
-    and for what the policy sets no time; an urgent request has no floor.
+    and for what the policy sets no time; an urgent request has no floor. `reconsider_until` is the
+    last day for asking, on that page, that a refusal be reconsidered; null where that is not open.
     """
 
     reference: str
@@ -278,6 +279,7 @@ class Tracked(Schema):
     received: DateOut
     floor: DateOut | None
     promised: DateOut | None
+    reconsider_until: DateOut | None
     asked: str | None
     history: list[EventOut]
     track_url: str

@@ -106,6 +106,11 @@ def _back(case: Case, at: datetime, facts: Facts) -> Columns:
     return unset.get(case.state, {})
 
 
+def _reopen(case: Case, at: datetime, facts: Facts) -> Columns:
+    """An ended case goes on where it stood, towards the day that was promised."""
+    return {"is_open": True, "closed_at": None, "due_on": case.promised_date}
+
+
 CHANGES: dict[str, Change] = {
     "confirm_data": _complete,
     "mark_urgent": _urgent,
@@ -124,6 +129,7 @@ CHANGES: dict[str, Change] = {
     "decline": _follow_up,
     "acknowledge": _promised,
     "step_back": _back,
+    "not_duplicate": _reopen,
 }
 
 

@@ -8,7 +8,7 @@ from forms_engine.clock.promise import promise
 from forms_engine.clock.time import riyadh, today
 from forms_engine.clock.workdays import add_workdays, next_workday, workdays_between
 
-from .enums import UNANSWERED, Kind, State
+from .enums import UNANSWERED, WORDED, Kind, State
 from .models import Case
 
 ENQUIRY_WORKDAYS = 3  # a goal for the desk, never shown as a promise
@@ -79,8 +79,8 @@ def put_off(case: Case) -> date:
 
 
 def awaits_answer(case: Case) -> bool:
-    """True while the applicant is shown the promised date; enquiries are promised none."""
-    return case.kind != Kind.ENQUIRY and case.state in (*UNANSWERED, State.WAITING)
+    """True while the applicant is shown the promised date; what begins with words has none."""
+    return case.kind not in WORDED and case.state in (*UNANSWERED, State.WAITING)
 
 
 def warned_until() -> date:

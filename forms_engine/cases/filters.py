@@ -10,7 +10,7 @@ from forms_engine.clock.time import today
 from forms_engine.forms.normalise import name_words, strip_invisible
 
 from .dates import warned_until
-from .enums import UNANSWERED, Kind, Lookup, State
+from .enums import UNANSWERED, WORDED, Kind, Lookup, State
 from .indexes import digest, plain_document, plain_email, plain_phone
 from .models import Case, CaseIndex
 from .references import read_reference
@@ -28,9 +28,9 @@ def late(day: date) -> Q:
 
 
 def promised_before(day: date) -> Q:
-    """Unanswered cases whose promised date lies before `day`; enquiries are promised none."""
+    """Unanswered cases whose promised date lies before `day`; what begins with words has none."""
     unanswered = Q(is_open=True, promised_date__lt=day, state__in=UNANSWERED)
-    return unanswered & ~Q(kind=Kind.ENQUIRY)
+    return unanswered & ~Q(kind__in=WORDED)
 
 
 def about_to_pass() -> Q:

@@ -24,6 +24,11 @@ def possible_members() -> QuerySet[User]:
     return User.objects.filter(is_active=True, groups__name=Role.COMMITTEE).order_by("username")
 
 
+def others(session: Session) -> QuerySet[User]:
+    """Staff who may sit on a committee and have no seat in this session."""
+    return possible_members().exclude(pk__in=session.members.values("user"))
+
+
 def ready_cases() -> QuerySet[Case]:
     """Cases that wait for a committee and stand on no agenda, those due longest ago first."""
     waiting = Case.objects.filter(is_open=True, kind=Kind.HELP, state=State.COMMITTEE)

@@ -38,6 +38,7 @@ RECEPTION = [
 ]
 ENTRIES = [
     Entry("queue", _("Requests"), "list-ul"),
+    Entry("tasks", _("My tasks"), "tasks"),
     Entry("key", _("New request"), "plus"),
     Entry("inbox", _("Messages from people"), "comment"),
     Entry("volunteers", _("Volunteers"), "group"),

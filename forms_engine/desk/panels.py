@@ -8,6 +8,7 @@ from wagtail.admin.ui.components import Component
 
 from forms_engine.cases.permissions import may_see_any
 from forms_engine.cases.queries import counts
+from forms_engine.casework.services.todo import my_tasks
 from forms_engine.staff.models import User
 
 from .columns.inbox import rows
@@ -39,7 +40,9 @@ class DeskPanel(Component):
             "url": queue_url(assignee=str(self.user.pk)),
             "tone": "gold" if found.mine.value else "",
         }
-        return [mine, *self._letters(), *kpis(found)]
+        tasks = my_tasks(self.user).count() if may_open(self.user, "tasks") else 0
+        own = {"label": _("My tasks"), "value": tasks, "url": reverse("desk:tasks")}
+        return [mine, *([own] if tasks else []), *kpis(found), *self._letters()]
 
     def _letters(self) -> list[dict[str, object]]:
         """How many people wait for an answer to what they wrote, for those who answer."""

@@ -7,6 +7,9 @@ from forms_engine.cases.permissions import CORRESPONDENTS, HANDLERS
 from forms_engine.cases.permissions import REVEALERS as MAY_REVEAL
 from forms_engine.cases.services.complaints import NAMERS
 from forms_engine.cases.services.conditions import REGISTRARS as MAY_TICK
+from forms_engine.casework.services.checking import CHECKERS as MAY_CHECK
+from forms_engine.casework.services.exporting import EXPORTERS as MAY_EXPORT
+from forms_engine.casework.workflow import MERGERS as MAY_MERGE
 from forms_engine.staff.enums import Role
 from forms_engine.staff.models import User
 
@@ -17,10 +20,14 @@ READERS: Roles = WORKERS | {Role.AUDITOR}
 REVEALERS: Roles = frozenset(MAY_REVEAL)
 RESEARCHERS: Roles = frozenset({Role.RESEARCHER})
 REGISTRARS: Roles = frozenset(MAY_TICK)
+CHECKERS: Roles = frozenset(MAY_CHECK)
+MERGERS: Roles = frozenset().union(*MAY_MERGE.values())
+EXPORTERS: Roles = frozenset(MAY_EXPORT)
+WRITERS: Roles = EXPORTERS
 COMMITTEE: Roles = frozenset({Role.COMMITTEE})
 MESSENGERS: Roles = frozenset({Role.RECEPTION, Role.VERIFICATION, Role.ADMINISTRATOR})
 WRITERS_TO_PEOPLE: Roles = frozenset(CORRESPONDENTS)
-WRITERS: Roles = frozenset({Role.EDITOR, Role.ADMINISTRATOR})
+WORDERS: Roles = frozenset({Role.EDITOR, Role.ADMINISTRATOR})
 ADMINISTRATORS: Roles = frozenset({Role.ADMINISTRATOR})
 AUDITORS: Roles = frozenset({Role.AUDITOR})
 READERS_OF_RESULTS: Roles = frozenset({Role.QUALITY})
@@ -66,6 +73,23 @@ SCREENS: dict[str, Roles] = {
     "conditions": REGISTRARS,
     "complaint": LISTENERS,
     "reveal": REVEALERS,
+    "check": CHECKERS,
+    "check_undo": CHECKERS,
+    "tick": WORKERS,
+    "tasks": WORKERS,
+    "task_add": WORKERS,
+    "task_done": WORKERS,
+    "family": WORKERS,
+    "family_part": WORKERS,
+    "duplicate": MERGERS,
+    "duplicate_undo": MERGERS,
+    "quiet": WORKERS,
+    "message_many": WRITERS,
+    "export_many": EXPORTERS,
+    "filters": READERS,
+    "filter_save": READERS,
+    "filter": READERS,
+    "filter_remove": READERS,
     "file": READERS,
     "match": MATCHERS,
     "volunteers": COORDINATORS,
@@ -88,6 +112,7 @@ SCREENS: dict[str, Roles] = {
     "session_add": COMMITTEE,
     "session_attend": COMMITTEE,
     "session_absent": COMMITTEE,
+    "session_seat": COMMITTEE,
     "session_close": COMMITTEE,
     "minutes": COMMITTEE | AUDITORS,
     "minutes_pdf": COMMITTEE | AUDITORS,
@@ -133,9 +158,9 @@ SCREENS: dict[str, Roles] = {
     "outbox": MESSENGERS,
     "message": MESSENGERS,
     "message_back": MESSENGERS,
-    "wordings": WRITERS,
-    "wording": WRITERS,
-    "wording_reset": WRITERS,
+    "wordings": WORDERS,
+    "wording": WORDERS,
+    "wording_reset": WORDERS,
     "jobs": ADMINISTRATORS,
     "jobs_rerun": ADMINISTRATORS,
     "job_rerun": ADMINISTRATORS,

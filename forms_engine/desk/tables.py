@@ -120,6 +120,30 @@ class Buttons(Link):
         return context | {"csrf": get_token(parent_context["request"])}
 
 
+class Undo(Button):
+    """A button that takes back what the column's other button does."""
+
+    cell_template_name = "theme/desk/cells/undo.html"
+
+
+class Finish(Column):
+    """A button that finishes a task of one's own list."""
+
+    cell_template_name = "theme/desk/cells/finish.html"
+
+    def __init__(self, name: str, label: Label, *, url: Callable[[Row], str]) -> None:
+        super().__init__(name, label=label, accessor="pk")
+        self.url = url
+
+    def get_cell_context_data(self, instance: Row, parent_context: Context) -> dict[str, Any]:
+        """With the address and the token that the POST needs."""
+        context: dict[str, Any] = super().get_cell_context_data(instance, parent_context)
+        return context | {
+            "url": self.url(instance),
+            "csrf": get_token(parent_context["request"]),
+        }
+
+
 class DeskTable(Table):
     """Wagtail's table, stacked into cards on a phone by theme/desk.css."""
 

@@ -13,7 +13,7 @@ BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 OWN_LINES = frozenset(
     {"question", "reason", "conditions"}
 )  # typed by staff; their line breaks are kept
-LEFT_TO_RIGHT = frozenset({"reference", "code"})
+LEFT_TO_RIGHT = frozenset({"reference", "kept", "code"})
 ANY_DIRECTION = frozenset({"name", "clause", "title", "place", "spoken"})
 
 

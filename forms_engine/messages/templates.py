@@ -49,6 +49,11 @@ ALLOWED: dict[str, frozenset[str]] = {
     "opportunity_offered": frozenset({"reference", "title", "date", "place", "until", "link"}),
     "opportunity_changed": frozenset({"reference", "title", "date", "place", "link"}),
     "opportunity_cancelled": frozenset({"reference", "title", "date", "place", "link"}),
+    "duplicate": frozenset({"reference", "kept", "link"}),
+    "not_duplicate": frozenset({"reference", "link"}),
+    "still_working": frozenset({"reference", "date", "link"}),
+    "bring_originals": frozenset({"reference", "link"}),
+    "please_call": frozenset({"reference", "link"}),
     "survey": frozenset({"reference", "link"}),
     "survey_reminder": frozenset({"reference", "link"}),
     "run_expiring": frozenset({"date", "link", "code"}),
@@ -75,7 +80,8 @@ AT_ONCE = frozenset(
 # question without which their case stands still (L49), the decision that the policy owes them
 # (L52), and what guards their data.
 NECESSARY = AT_ONCE | {
-    "question", "question_reminder", "accepted", "accepted_if", "refused", "refused_final",
+    "question", "question_reminder", "duplicate", "accepted", "accepted_if",
+    "refused", "refused_final",
     "complaint_answered",
     "volunteer_accepted", "volunteer_refused",
 }  # fmt: skip

@@ -81,10 +81,11 @@ def sample(template: str, channel: str, subject: str, body: str, language: str) 
         "reference": "M7K4-XW9P",
         "link": f"{settings.RAKEEN_BASE_URL}/{language}/t/{'x' * 43}/",
         "code": "482913",
+        "kept": "K7RJ-NKXW",
         "date": both(SAMPLE_DAY, language),
         "until": both(SAMPLE_DAY, language),
     }
-    shown = {name: values[name] for name in allowed(template, channel)}
+    shown = {name: values.get(name, "…") for name in allowed(template, channel)}
     return filled(subject, body, shown, language)
 
 

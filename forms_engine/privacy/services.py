@@ -6,6 +6,7 @@ from django.db import transaction
 
 from forms_engine.audit.services import record
 from forms_engine.cases.models import Case
+from forms_engine.casework.services.household import forget_links
 from forms_engine.clock.time import riyadh
 from forms_engine.messages.queries import about
 from forms_engine.messages.services import erase
@@ -46,6 +47,7 @@ def erase_case(case: Case) -> None:
         case.indexes.all().delete()
         case.passes.all().delete()
         Profile.objects.filter(case=case).delete()
+        forget_links(case)
         for stream in _streams(case):
             for message in about(stream).select_related("key"):
                 erase(message)

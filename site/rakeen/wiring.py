@@ -5,9 +5,10 @@ def connect() -> None:
     """Called when every app is loaded."""
     from cms.dates import count_with
     from forms_engine.clock.calendars import hijri_day
-    from rakeen import clauses, handing, limits
+    from rakeen import clauses, guides, handing, limits
 
     count_with(hijri_day)
     clauses.connect()
+    guides.connect()
     handing.connect()
     limits.connect()

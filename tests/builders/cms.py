@@ -126,7 +126,9 @@ def make_faq(home, *questions, **fields):
 
 
 def make_policy(home, *clauses, **fields):
-    index = make_page(models.PolicyIndexPage, home, title="السياسات", slug="policies")
+    index = models.PolicyIndexPage.objects.child_of(home).first() or make_page(
+        models.PolicyIndexPage, home, title="السياسات", slug="policies"
+    )
     fields.setdefault("version", "1.0")
     fields.setdefault("slug", "relations")
     rows = clauses or [clause("l1", "يُستقبل المستفيد بلباقة.")]

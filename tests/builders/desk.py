@@ -16,8 +16,11 @@ from builders.uploads import attach_file
 from builders.volunteers import make_opportunity, make_place, make_volunteer
 from forms_engine.cases.enums import State
 from forms_engine.cases.models import Case
+from forms_engine.casework.models import SavedFilter, Task
+from forms_engine.casework.services.saving import save_filter
+from forms_engine.casework.services.todo import add_task
 from forms_engine.clock.models import Holiday, Shift, Sighting
-from forms_engine.clock.time import now
+from forms_engine.clock.time import now, today
 from forms_engine.committee.models import AgendaItem, Session
 from forms_engine.forms.models import FormVersion
 from forms_engine.forms.registry import current
@@ -32,7 +35,8 @@ from forms_engine.volunteers.enums import Part
 from forms_engine.volunteers.models import Place
 
 ABOUT_A_CASE = {
-    "case", "assign", "note", "declaration", "bundle", "research", "conditions",
+    "case", "assign", "note", "declaration", "bundle", "research", "conditions", "tick", "task_add",
+    "family", "duplicate", "duplicate_undo", "quiet",
     "reply", "settle", "contact", "decision_letter",
 }  # fmt: skip
 
@@ -78,6 +82,8 @@ class Things:
     call_back: CallBack
     letter: Letter
     place: Place
+    task: Task
+    kept: SavedFilter
 
     def url(self, screen: str) -> str:
         """The address of `screen` for these things."""
@@ -102,6 +108,12 @@ class Things:
             "shift": (self.shift.pk,),
             "shift_drop": (self.shift.pk,),
             "sighting_drop": (self.sighting.pk,),
+            "check": (*case, "person.name"),
+            "check_undo": (*case, "person.name"),
+            "family_part": (*case, self.case.reference),
+            "task_done": (self.task.pk,),
+            "filter": (self.kept.pk,),
+            "filter_remove": (self.kept.pk,),
             "message": (self.message.pk,),
             "message_back": (self.message.pk,),
             "job_rerun": (self.job.pk,),
@@ -138,14 +150,15 @@ class Things:
             return case
         if screen in ("vote", "conflict", "decide"):
             return item
-        if screen in ("sessions", "accounts", "session_open", "account_invite"):
+        if screen in ("sessions", "accounts", "session_open", "account_invite", "filters"):
             return ()
         return named.get(screen) or about.get(screen.partition("_")[0], ())
 
 
-def make_things() -> Things:
+def make_things(owner: User | None = None) -> Things:
     """A registered request, its message, a session with its case, a dead job, a person, a form."""
     case = make_case(applicant=BASIL, state=State.REGISTERED, answers=HELP_ANSWERS)
+    asker = make_staff(role=Role.RECEPTION)
     return Things(
         case=case,
         item=make_item(),
@@ -165,4 +178,6 @@ def make_things() -> Things:
         call_back=make_call_back(case),
         letter=make_letter(case, by=make_staff(role=Role.RECEPTION), scan=make_scan()),
         place=make_place(make_opportunity(), make_volunteer(checked=False), Part.SIGNED_UP),
+        task=add_task(case, what="Call back", who=asker, due_on=today(), by=asker),
+        kept=save_filter(owner or asker, name="Mine", query="urgent=1", shared=False),
     )

@@ -9,6 +9,7 @@ from forms_engine.messages.templates import ALLOWED
 
 LINK = "https://rakeen.example.org/ar/t/" + "x" * 43 + "/"
 VALUES = {
+    "kept": "R7K4-XW9P",
     "reference": "ABCD-2345",
     "link": LINK,
     "code": "M7K4-XW9P",

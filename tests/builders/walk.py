@@ -109,6 +109,16 @@ def act(page, house, reference, action, **facts):
         go_on.click()
 
 
+def check_seen(page, house, reference, field):
+    """Record that an answer ("step.question") was matched with the original document."""
+    url = f"{house.url}/admin/desk/requests/{reference}/check/{field}/"
+    page.goto(url)
+    give(page, "outcome", "matches")
+    give(page, "against", "original")
+    page.locator(f'form[action$="/check/{field}/"] button[type=submit]').first.click()
+    page.wait_for_url(f"**/{reference}/#checks-section")
+
+
 def give(page, name, value):
     """Fill in one field of a staff form, whatever kind it is."""
     field = page.locator(f'[name="{name}"]').first

@@ -3,7 +3,7 @@
 import pytest
 
 from builders.research import typed_report
-from builders.walk import act, ask_for_help, give, state_of
+from builders.walk import act, ask_for_help, check_seen, give, state_of
 
 pytestmark = pytest.mark.browser
 
@@ -17,6 +17,8 @@ def prepare_for_committee(house, phone, desk):
     reception, checker, researcher = desk("reception"), desk("verification"), desk("researcher")
     act(reception, house, reference, "start_verification")
     act(reception, house, reference, "mark_urgent", reason="علاج لا يحتمل التأخير")
+    for field in ("person.name", "person.document_number", "person.birth_year"):
+        check_seen(checker, house, reference, field)
     act(checker, house, reference, "confirm_data")
     report(researcher, house, reference)
     return reference

@@ -22,7 +22,7 @@ FLOORS = [
     {"messages"},
     {"runs"},
     {"cases"},
-    {"research", "committee", "volunteers", "surveys", "reception"},
+    {"research", "committee", "volunteers", "surveys", "reception", "casework"},
     {"privacy"},
     {"public", "api", "desk"},
 ]

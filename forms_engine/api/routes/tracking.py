@@ -10,7 +10,7 @@ from ninja import Router
 from forms_engine.api.limits import counters
 from forms_engine.api.params import Language
 from forms_engine.api.problems import Problem
-from forms_engine.api.schemas import EventOut, ProblemOut, StateOut, Tracked, TrackIn
+from forms_engine.api.schemas import DateOut, EventOut, ProblemOut, StateOut, Tracked, TrackIn
 from forms_engine.api.words import day_out, direction, moment_out
 from forms_engine.audit.queries import history
 from forms_engine.cases.dates import awaits_answer
@@ -20,6 +20,7 @@ from forms_engine.cases.exceptions import UnknownCase
 from forms_engine.cases.models import Case
 from forms_engine.cases.redating import AGAIN
 from forms_engine.cases.sealed import open_words
+from forms_engine.cases.services.applicant import can
 from forms_engine.cases.services.tell import tracking_page
 from forms_engine.cases.services.track import find
 from forms_engine.vault.errors import KeyDestroyed
@@ -58,10 +59,17 @@ def _tracked(case: Case, language: str) -> Tracked:
         received=moment_out(case.received_at, language),
         floor=day_out(case.floor_date, language) if floored else None,
         promised=day_out(case.promised_date, language) if dated else None,
+        reconsider_until=_until(case, language),
         asked=_asked(case),
         history=list(_history(case, language)),
         track_url=tracking_page(case, language=language),
     )
+
+
+def _until(case: Case, language: str) -> DateOut | None:
+    if case.reconsider_until is None or not can(case, "reconsider"):
+        return None
+    return day_out(case.reconsider_until, language)
 
 
 def _state(code: str, kind: str, *, again: bool = False) -> StateOut:

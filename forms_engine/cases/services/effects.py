@@ -139,6 +139,7 @@ EFFECTS: dict[str, Callable[[Step], None]] = {
     "look_into": _look_into,
     "step_back": _back,
     "withdraw": _drop_question,
+    "close_duplicate": _drop_question,
 }
 
 

@@ -1,11 +1,15 @@
 """Staff acts that leave the state alone: assigning, a note, an unmasked answer."""
 
 from django.db import transaction
+from django.utils.translation import get_language
 
 from forms_engine.audit.services import record
 from forms_engine.clock.time import now
+from forms_engine.forms.errors import UnknownStep
+from forms_engine.forms.form import load
 from forms_engine.forms.normalise import strip_invisible
 from forms_engine.staff.models import User
+from forms_engine.vault.types import JSON
 
 from ..concerned import is_unconcerned
 from ..exceptions import ForbiddenMove, MissingFact, StaleCase
@@ -65,7 +69,23 @@ def reveal(case: Case, field: str, *, by: User, reason: str) -> str:
     value = open_answers(case).get(step, {}).get(question)
     if value in (None, ""):
         raise MissingFact("field")
+    words = _in_words(case, step, question, value)
     with transaction.atomic():
         sealed = seal_facts(case, {"reason": why}, label="event")
         record(case.stream, "reveal", by=by, facts={"field": field}, sealed=sealed)
-    return str(value)
+    return words
+
+
+def _in_words(case: Case, step: str, question: str, value: JSON) -> str:
+    """An answer as people read it: a group of people is more than one number.
+
+    Raises MissingFact for what stands beside an answer and answers nothing itself.
+    """
+    if case.submission is None:
+        return str(value)
+    language = get_language() or "ar"
+    form = load(case.submission.form_version, language)
+    try:
+        return form.step(step).question(question).display(value, language)
+    except UnknownStep:
+        raise MissingFact("field") from None

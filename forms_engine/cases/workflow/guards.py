@@ -4,7 +4,20 @@ from forms_engine.clock.time import today
 
 from ..exceptions import EarlyDecision, MissingFact
 from ..models import Case
-from .moves import Facts
+from .moves import Facts, Guard
+
+_data_checks: list[Guard] = []
+
+
+def check_data_with(guard: Guard) -> None:
+    """Let a higher room refuse that data is confirmed; it does so once, when its app is ready."""
+    _data_checks[:] = [guard]
+
+
+def data_is_checked(case: Case, facts: Facts) -> None:
+    """Data is confirmed only once nothing is missing (policy L49)."""
+    for guard in _data_checks:
+        guard(case, facts)
 
 
 def is_early(case: Case) -> bool:

@@ -8,6 +8,7 @@ from ..enums import State
 from . import facts, words
 from .guards import (
     accepted_letter,
+    data_is_checked,
     has_no_delivery,
     is_final,
     is_urgent,
@@ -144,6 +145,7 @@ FORWARD = (
         target=State.RESEARCH,
         clause="L50",
         roles=CHECKERS,
+        guard=data_is_checked,
     ),
     Move(
         action="report_research",

@@ -12,6 +12,7 @@ from . import help as help_table
 from .moves import HOUSE, Move
 
 _moves: dict[Kind, tuple[Move, ...]] = {}
+_added: dict[Kind, tuple[Move, ...]] = {}
 
 
 def register(kind: Kind, moves: Iterable[Move]) -> None:
@@ -19,9 +20,14 @@ def register(kind: Kind, moves: Iterable[Move]) -> None:
     _moves[kind] = tuple(moves)
 
 
+def extend(kind: Kind, moves: Iterable[Move]) -> None:
+    """Let `kind` have further moves of one higher room, whichever table it has."""
+    _added[kind] = tuple(moves)
+
+
 def moves_for(kind: str) -> tuple[Move, ...]:
     """Every move of `kind`, in the order in which the desk shows them."""
-    return _moves.get(Kind(kind), ())
+    return _moves.get(Kind(kind), ()) + _added.get(Kind(kind), ())
 
 
 def find(case: Case, action: str) -> Move:

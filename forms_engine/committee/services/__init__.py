@@ -10,6 +10,7 @@ from .sessions import (
     mark_present,
     move_item,
     open_session,
+    seat,
 )
 from .voting import cast_vote, declare_conflict
 
@@ -26,4 +27,5 @@ __all__ = [
     "move_item",
     "open_session",
     "record_decision",
+    "seat",
 ]

@@ -101,6 +101,21 @@ def move_item(item: AgendaItem, *, by: User, up: bool) -> None:
         record(item.session.stream, "reorder", by=by, facts=told)
 
 
+def seat(session: Session, user: User, *, by: User) -> Member:
+    """Give another member of the committee a seat in an open session; one who sits keeps theirs.
+
+    Raises NotAMember for other roles.
+    """
+    require_member(by, session)
+    if not user.has_role(Role.COMMITTEE):
+        raise NotAMember
+    with transaction.atomic():
+        taken, made = Member.objects.get_or_create(session=session, user=user)
+        if made:
+            record(session.stream, "seat", by=by, facts={"member": user.pk})
+    return taken
+
+
 def mark_absent(session: Session, user: User, *, by: User) -> None:
     """Take back that a member attends; raises HasActed for one who has voted in the session."""
     require_member(by, session)

@@ -1,5 +1,6 @@
 """The columns of the queue, and the numbers and saved views above it."""
 
+from collections.abc import Iterable
 from functools import partial
 from urllib.parse import urlencode
 
@@ -13,6 +14,7 @@ from forms_engine.cases.models import Case
 from forms_engine.cases.ordering import Sort
 from forms_engine.cases.queries import Counts, is_overdue
 from forms_engine.cases.sealed import open_applicant
+from forms_engine.casework.models import SavedFilter
 from forms_engine.clock.time import riyadh, today
 from forms_engine.staff.enums import Role
 from forms_engine.staff.models import User
@@ -20,7 +22,6 @@ from forms_engine.vault.errors import KeyDestroyed
 
 from ..days import brief, near
 from ..giving import seen
-from ..labels import services
 from ..people import staff_name
 from ..tables import Link, Tags, Taker, Text, Tick
 from ..tags import tags
@@ -83,7 +84,7 @@ def _late(case: Case) -> str:
 NOTES = {Sort.MOVED: _moved, Sort.NEWEST: _received, Sort.OLDEST: _received}
 
 
-def columns(sort: Sort, *, handles: bool) -> list[Column]:
+def columns(sort: Sort, *, names: dict[str, str], handles: bool) -> list[Column]:
     """The day that a list is ordered by stands under the reference, the due day in its column.
 
     Who `handles` cases also ticks and takes.
@@ -96,7 +97,7 @@ def columns(sort: Sort, *, handles: bool) -> list[Column]:
         ltr=True,
         note=NOTES.get(sort, lambda case: ""),
     )
-    middle = _middle(dict(services()))
+    middle = _middle(names)
     return [TICK, reference, *middle, TAKER] if handles else [reference, *middle, RESPONSIBLE]
 
 
@@ -168,6 +169,20 @@ def saved_views(user: User, query: str, order: dict[str, str]) -> list[dict[str,
     return [
         {"label": label, "url": queue_url(**given, **order), "current": query == urlencode(given)}
         for label, given in views
+    ]
+
+
+def kept_views(rows: Iterable[SavedFilter], user: User, query: str) -> list[dict[str, object]]:
+    """The filters that were kept: one's own, and those of colleagues with their names."""
+    return [
+        {
+            "label": row.name
+            if row.owner_id == user.pk
+            else _("%(filter)s (%(name)s)") % {"filter": row.name, "name": staff_name(row.owner)},
+            "url": f"{reverse('desk:queue')}?{row.query}",
+            "current": row.query == query,
+        }
+        for row in rows
     ]
 
 

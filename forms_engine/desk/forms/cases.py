@@ -1,6 +1,6 @@
 """The forms of the case screens; an act's form is made from what its move asks for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
@@ -51,8 +51,15 @@ class ActForm(forms.Form):
 
     version = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
 
-    def __init__(self, data: QueryDict | None = None, *, move: Move, version: int) -> None:
-        super().__init__(data, initial={"version": version})
+    def __init__(
+        self,
+        data: QueryDict | None = None,
+        *,
+        move: Move,
+        version: int,
+        given: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(data, initial={"version": version, **(given or {})})
         for fact in move.needs:
             self.fields[fact.name] = field_for(fact)
 

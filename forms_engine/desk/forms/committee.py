@@ -56,6 +56,17 @@ class SessionForm(forms.Form):
         return self.people[self.cleaned_data["chair"]]
 
 
+class SeatForm(forms.Form):
+    """Who else sits in an open session."""
+
+    member = forms.ChoiceField(label=_("Another member"))
+
+    def __init__(self, data: QueryDict | None = None, *, people: Iterable[User]) -> None:
+        super().__init__(data)
+        self.people = {str(person.pk): person for person in people}
+        offer(self, "member", [(key, staff_name(one)) for key, one in self.people.items()])
+
+
 class AgendaForm(forms.Form):
     """Which ready cases to put on the agenda, several at once."""
 

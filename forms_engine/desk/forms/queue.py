@@ -11,7 +11,7 @@ from forms_engine.cases.ordering import Sort
 from forms_engine.forms.types import Text
 from forms_engine.staff.models import User
 
-from ..labels import channels, services
+from ..labels import channels
 from ..people import staff_name
 from .choices import offer
 
@@ -38,10 +38,18 @@ class QueueForm(forms.Form):
     soon = forms.ChoiceField(label=_("Dates about to pass only"), required=False, choices=YES)
     ended = forms.ChoiceField(label=_("Ended ones"), required=False, choices=YES)
 
-    def __init__(self, data: QueryDict, *, user: User, people: Iterable[User], ended: bool) -> None:
+    def __init__(
+        self,
+        data: QueryDict,
+        *,
+        user: User,
+        people: Iterable[User],
+        services: Iterable[tuple[str, str]],
+        ended: bool,
+    ) -> None:
         super().__init__(data)
         offer(self, "sort", [(sort, sort.label_among(ended=ended)) for sort in Sort])
-        offer(self, "service", [ALL, *services()])
+        offer(self, "service", [ALL, *services])
         offer(self, "channel", [ALL, *channels()])
         offer(self, "assignee", [ALL, *_people(user, people)])
 

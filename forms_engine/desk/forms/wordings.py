@@ -37,6 +37,7 @@ NAMES: dict[str, str | Promise] = {
     "title": gettext_lazy("what it is called"),
     "place": gettext_lazy("the place"),
     "spoken": gettext_lazy("the language that is spoken"),
+    "kept": gettext_lazy("the reference of the request that goes on"),
     "when": gettext_lazy("day and time"),
     "clause": gettext_lazy("the line of the policy"),
     "name": gettext_lazy("the person's name"),
@@ -86,7 +87,7 @@ def placeholders(place: Place) -> list[dict[str, object]]:
     return [
         {
             "label": f"{{{name}}}",
-            "value": f"{NAMES[name]} ({must if name in needed else may})",
+            "value": f"{NAMES.get(name, name)} ({must if name in needed else may})",
         }
         for name in names
     ]

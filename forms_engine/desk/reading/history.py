@@ -26,6 +26,22 @@ ACTIONS = {
     "note": gettext_lazy("Internal note added"),
     "reveal": gettext_lazy("Identity number shown in full"),
     "printed": gettext_lazy("Printed as one document"),
+    "check": gettext_lazy("An answer was checked"),
+    "check_undone": gettext_lazy("A check was taken back"),
+    "tick": gettext_lazy("An item of the list was ticked"),
+    "untick": gettext_lazy("A tick was taken back"),
+    "task": gettext_lazy("A task was given"),
+    "task_done": gettext_lazy("A task was done"),
+    "task_undone": gettext_lazy("A task was opened again"),
+    "link": gettext_lazy("Linked as one household"),
+    "unlink": gettext_lazy("Taken out of the household"),
+    "absorbed": gettext_lazy("Another case was closed in favour of this one"),
+    "let_go": gettext_lazy("A case that was closed in favour of this one goes on again"),
+    "quiet": gettext_lazy("Marked: no messages to many"),
+    "not_quiet": gettext_lazy("The mark “no messages to many” was taken off"),
+    "ready_text": gettext_lazy("A ready text was sent"),
+    "exported": gettext_lazy("Exported to a file"),
+    "export": gettext_lazy("Requests were exported to a file"),
     "file.read": gettext_lazy("A file was downloaded"),
     "call": gettext_lazy("Call noted"),
     "letter": gettext_lazy("Letter registered"),
@@ -54,6 +70,7 @@ ACTIONS = {
     "open": gettext_lazy("Committee session opened"),
     "add_case": gettext_lazy("Case put on the agenda"),
     "attend": gettext_lazy("Attendance recorded"),
+    "seat": gettext_lazy("Seat given in the session"),
     "absent": gettext_lazy("Attendance taken back"),
     "reorder": gettext_lazy("Order of the agenda changed"),
     "conditions": gettext_lazy("Conditions of the acceptance checked"),
@@ -136,6 +153,7 @@ def lines(case: Case, events: Iterable[Event], *, told: bool) -> list[Line]:
             facts=[
                 *_assigned(event, people),
                 *_keyed(event),
+                *_linked(event),
                 *(_said(case, event) if told else []),
             ],
         )
@@ -182,6 +200,12 @@ def _keyed(event: Event) -> list[dict[str, str]]:
         return []
     channel = {"label": _("Channel"), "value": channel_name(str(event.facts.get("channel")))}
     return [channel, {"label": _("Agreed and declared"), "value": str(How(how).label)}]
+
+
+def _linked(event: Event) -> list[dict[str, str]]:
+    """The other case, of an act that is about two."""
+    other = event.facts.get("other")
+    return [{"label": _("Reference"), "value": str(other)}] if other else []
 
 
 def _assigned(event: Event, people: dict[int, str]) -> list[dict[str, str]]:

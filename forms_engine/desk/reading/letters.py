@@ -82,6 +82,18 @@ def _rendered(template: str, language: str, channel: str, values: Mapping[str, s
     return render(template, language, channel, values, written=words(place, current(place)))
 
 
+def template_preview(case: Case, template: str, context: Mapping[str, str]) -> Letter | None:
+    """What a letter that no move sends would say; None for an applicant without an address."""
+    person = addressee(case)
+    address, language = address_of(person, template), language_of(case, person)
+    if not address.to or is_withheld(person, template):
+        return None
+    given = {"link": LINK, **context}
+    values = letter_values(case, person, language=language, context=given)
+    text = _rendered(template, language, address.channel, values)
+    return letter(text, channel=address.channel, to=address.to, language=language)
+
+
 def quotes_staff(case: Case, move: Move) -> bool:
     """True if the letter repeats words that are typed with the act, so it must be read first."""
     template = move.letter(case, {})

@@ -11,6 +11,7 @@ KINDS = {
     "staff": gettext_lazy("Staff account"),
     "session": gettext_lazy("Committee session"),
     "calendar": gettext_lazy("Calendar"),
+    "export": gettext_lazy("Export"),
     "survey": gettext_lazy("Evaluation"),
     "wording": gettext_lazy("Message text"),
     "opportunity": gettext_lazy("Volunteering opportunity"),

@@ -6,11 +6,16 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from forms_engine.cases.behalf import addressee
 from forms_engine.cases.exceptions import ForbiddenMove, MissingFact
 from forms_engine.cases.models import Case
 from forms_engine.cases.services.advance import advance
+from forms_engine.cases.services.tell import language_of
+from forms_engine.cases.workflow.guards import data_is_checked
 from forms_engine.cases.workflow.moves import Move
 from forms_engine.cases.workflow.table import allowed
+from forms_engine.casework.completeness import sentence
+from forms_engine.casework.exceptions import Incomplete
 from forms_engine.volunteers.exceptions import ChecksMissing
 
 from ..clauses import clauses
@@ -32,7 +37,9 @@ def act(request: StaffRequest, reference: str, action: str) -> HttpResponse:
     case = find_case(request.user, reference)
     _refuse_late(request, case, action)
     move = _move(case, request, action)
-    form = ActForm(request.POST or None, move=move, version=case.version)
+    form = ActForm(
+        request.POST or None, move=move, version=case.version, given=_given(request, case, move)
+    )
     seen = CONFIRM in request.POST or not quotes_staff(case, move)
     if form.is_valid() and seen and _done(request, case, move, form):
         messages.success(request, _("Done: %(act)s.") % {"act": move.label})
@@ -62,9 +69,29 @@ def _done(request: StaffRequest, case: Case, move: Move, form: ActForm) -> bool:
         advance(case, move.action, by=request.user, facts=form.facts, version=version)
     except MissingFact as missing:
         form.add_error(missing.name if missing.name in form.fields else None, _sentence(move))
+    except Incomplete as missing:
+        form.add_error(None, str(missing.words))
     except ChecksMissing as refusal:
         form.add_error(None, refusal.words)
     return not form.errors
+
+
+def _given(request: StaffRequest, case: Case, move: Move) -> dict[str, str]:
+    """What is written already: a question that asks for all that is missing, if so wished."""
+    if "missing" not in request.GET or move.action != "ask_applicant":
+        return {}
+    return {"question": sentence(case, language=language_of(case, addressee(case)))}
+
+
+def _barred(case: Case, move: Move) -> str:
+    """Why the data cannot be confirmed yet, said before it is tried; "" for all else."""
+    if move.guard is not data_is_checked:
+        return ""
+    try:
+        move.guard(case, {})
+    except Incomplete as missing:
+        return str(missing.words)
+    return ""
 
 
 def _sentence(move: Move) -> str:
@@ -92,5 +119,6 @@ def _page(request: StaffRequest, case: Case, move: Move, form: ActForm) -> HttpR
         ready=bool(facts) or not quotes,
         target=state_tag(move.target) if move.target else None,
         source=state_tag(case.state),
+        barred="" if form.is_bound else _barred(case, move),
         back=case_url(case),
     )

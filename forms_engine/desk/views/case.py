@@ -30,7 +30,9 @@ from ..pages import Crumb, jumps, page
 from ..reading.doors import doors
 from ..reading.find import find_case
 from ..reading.history import lines
-from ..reading.screen import facts, screen
+from ..reading.links import ways
+from ..reading.screen import Row, facts, screen
+from ..reading.work import Work, work
 from ..requests import StaffRequest
 from ..tags import tags
 from ..team import team_for
@@ -147,14 +149,25 @@ def _erased(request: StaffRequest, case: Case) -> HttpResponse:
     )
 
 
-def _jumps(conditions: ConditionsForm | None) -> list[dict[str, str]]:
+def _jumps(conditions: ConditionsForm | None, *, checks: bool) -> list[dict[str, str]]:
     """Where a phone jumps to; the conditions first while somebody must see them fulfilled."""
     asked = conditions is not None and conditions.asks
     first = {"conditions": _("Conditions of the acceptance")} if asked else {}
     talk = {"thread": _("Messages with the applicant")}
-    return jumps(
-        first | talk | {"acts": _("Next acts"), "notes": _("Notes"), "history": _("History")}
-    )
+    last = {"checks": _("Checking the data")} if checks else {}
+    usual = {"acts": _("Next acts"), "notes": _("Notes"), "history": _("History")}
+    return jumps(first | talk | usual | last)
+
+
+def _others(case: Case, rows: list[Row], done: Work) -> list[Row]:
+    """The cases that may be the same person's, each with the ways to link it with this one."""
+    linked = {row["reference"] for row in (*done.family, *done.duplicates)}
+    return [
+        row
+        if row["act"] in linked
+        else row | {"more": ways(case, merges=done.merges, other=str(row["act"]))}
+        for row in rows
+    ]
 
 
 def shown(
@@ -168,6 +181,7 @@ def shown(
 ) -> HttpResponse:
     """The screen, with the forms that this person may use."""
     handles = may_handle(request.user, case)
+    shown, done = screen(case, request.user), work(case, request.user, handles=handles)
     conditions = ConditionsForm(case=case) if may_tick(request.user, case) else None
     if complaint is None and may_name(request.user, case):
         complaint = ComplaintForm(people=everybody(), complaint=case.complaint)
@@ -177,7 +191,9 @@ def shown(
         parents(case)[0],
         title=case.reference,
         status=status,
-        screen=screen(case, request.user),
+        screen=shown,
+        others=_others(case, shown.others, done) if handles else shown.others,
+        work=done,
         case=case,
         handles=handles,
         note=note,
@@ -185,7 +201,8 @@ def shown(
         conditions=conditions if conditions and conditions.asks else None,
         complaint=complaint,
         assign=AssignForm(people=team_for(case), to=case.assignee_id) if handles else None,
-        jumps=_jumps(conditions),
+        jumps=_jumps(conditions, checks=bool(done.checks)),
+        asks=any(str(row["url"]).endswith("/ask_applicant/") for row in shown.acts),
         mine=case.assignee_id == request.user.pk,
         doors=doors(case, request.user),
     )

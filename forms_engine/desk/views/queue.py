@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic import IndexView
@@ -16,10 +17,13 @@ from forms_engine.cases.ordering import Sort
 from forms_engine.cases.pagination import Page, capped_count
 from forms_engine.cases.permissions import HANDLERS
 from forms_engine.cases.queries import counts, queue, queue_page
+from forms_engine.casework.services.saving import kept_query, shown_to
 
-from ..columns.queue import columns, kpis, queue_url, saved_views
+from ..columns.queue import columns, kept_views, kpis, queue_url, saved_views
 from ..forms.cases import AssignForm
 from ..forms.queue import QueueForm
+from ..labels import services
+from ..permissions import may_open
 from ..tables import DeskTable
 from ..team import handlers
 
@@ -50,6 +54,11 @@ class QueueView(IndexView):
         return Sort.read(self.request.GET.get(SORT, ""))
 
     @cached_property
+    def names(self) -> dict[str, str]:
+        """The services by their codes, read once for the rows and the filters."""
+        return dict(services())
+
+    @cached_property
     def handles(self) -> bool:
         """True for those who may take a case and pass it on."""
         return bool(self.request.user.has_role(*HANDLERS))
@@ -63,7 +72,7 @@ class QueueView(IndexView):
     @property
     def columns(self) -> list[Column]:
         """What is shown of each case, to this person and in this order."""
-        return columns(self.sort, handles=self.handles)
+        return columns(self.sort, names=self.names, handles=self.handles)
 
     def setup(self, request: Any, *args: Any, **kwargs: Any) -> None:  # Any: Wagtail's signature
         """As Wagtail's, without its exports: they would carry personal data out unlogged."""
@@ -87,7 +96,11 @@ class QueueView(IndexView):
         return context | {
             "kpis": kpis(numbers),
             "views": saved_views(user, self._query(), self._order()),
-            "form": QueueForm(self._shown(), user=user, people=people, ended=ended),
+            "own": kept_views(shown_to(user), user, self._kept()),
+            "keep_url": self._keep_url(),
+            "form": QueueForm(
+                self._shown(), user=user, people=people, services=self.names.items(), ended=ended
+            ),
             "filtered": filtered,
             "narrowed": bool(self._given().keys() - {"search"}),
             "count": capped_count(queue(user, self.chosen)) if filtered else numbers.waiting,
@@ -95,7 +108,8 @@ class QueueView(IndexView):
             "all_url": queue_url(**self._order()),
             "order": self.sort.label_among(ended=ended),
             "give": AssignForm(people=people, to=user.pk) if self.handles else None,
-            "give_url": self._give_url(),
+            "give_url": self._many_url("assign_many"),
+            "many": self._many(),
             "before": self._neighbour(self.cases.previous),
             "after": self._neighbour(self.cases.next),
         }
@@ -115,10 +129,28 @@ class QueueView(IndexView):
         shown[SORT] = self.sort.value
         return shown
 
-    def _give_url(self) -> str:
+    def _many_url(self, screen: str) -> str:
         """Where ticked rows are sent, with the address to come back to."""
-        query, address = self.request.GET.urlencode(), reverse("desk:assign_many")
+        query, address = self.request.GET.urlencode(), reverse(f"desk:{screen}")
         return f"{address}?{query}" if query else address
+
+    def _many(self) -> list[dict[str, str]]:
+        """What else may be done with the ticked rows."""
+        acts = {"message_many": gettext("Write to them"), "export_many": gettext("Export")}
+        return [
+            {"label": label, "url": self._many_url(name)}
+            for name, label in acts.items()
+            if may_open(self.request.user, name)
+        ]
+
+    def _kept(self) -> str:
+        """What of the address a saved filter would keep."""
+        return kept_query(self.request.GET.dict())
+
+    def _keep_url(self) -> str:
+        """Where these filters are kept under a name; "" where there is nothing to keep."""
+        query = self._kept()
+        return f"{reverse('desk:filter_save')}?{query}" if query else ""
 
     def _query(self) -> str:
         return urlencode(self._given())

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from forms_engine.cases.models import Case
 from forms_engine.committee import queries, services
-from forms_engine.committee.exceptions import CommitteeError, NotReady
+from forms_engine.committee.exceptions import CommitteeError, NotAMember, NotReady
 from forms_engine.committee.models import Session
 from forms_engine.committee.permissions import is_member, may_convene
 
@@ -26,7 +26,7 @@ from ..columns.committee import (
     sessions_table,
 )
 from ..days import short
-from ..forms.committee import AgendaForm, SessionForm
+from ..forms.committee import AgendaForm, SeatForm, SessionForm
 from ..pages import Crumb, page
 from ..requests import StaffRequest
 
@@ -88,6 +88,7 @@ def session(request: StaffRequest, pk: UUID) -> HttpResponse:
         items=items,
         table=agenda_table(items, acting=acting, opens=may_convene(request.user)),
         acting=acting,
+        seat=_seat_form(found) if acting else None,
         form=AgendaForm(cases=ready_labels(ready[:SHOWN])),
         ready=bool(ready),
         more=len(ready) > SHOWN,
@@ -135,21 +136,41 @@ def close(request: StaffRequest, pk: UUID) -> HttpResponseRedirect:
     return redirect("desk:session", pk)
 
 
-@require_POST
-def attend(request: StaffRequest, pk: UUID, seat: int) -> HttpResponseRedirect:
-    """Record that a member attends."""
-    return _mark(request, pk, seat, services.mark_present)
+def _seat_form(found: Session) -> SeatForm | None:
+    """None where everybody who could sit in the session does."""
+    form = SeatForm(people=queries.others(found))
+    return form if form.people else None
 
 
 @require_POST
-def absent(request: StaffRequest, pk: UUID, seat: int) -> HttpResponseRedirect:
-    """Take back that a member attends."""
-    return _mark(request, pk, seat, services.mark_absent)
-
-
-def _mark(request: StaffRequest, pk: UUID, seat: int, service: Mark) -> HttpResponseRedirect:
+def seat(request: StaffRequest, pk: UUID) -> HttpResponseRedirect:
+    """Give another member a seat in the session."""
     found = find_session(pk)
-    user = get_object_or_404(found.members, pk=seat).user
+    form = SeatForm(request.POST, people=queries.others(found))
+    try:
+        if not form.is_valid():
+            raise NotAMember(_("Choose a name from the list. Nothing was changed."))
+        services.seat(found, form.people[form.cleaned_data["member"]], by=request.user)
+    except CommitteeError as refusal:
+        messages.error(request, str(refusal.words))
+    return redirect("desk:session", pk)
+
+
+@require_POST
+def attend(request: StaffRequest, pk: UUID, place: int) -> HttpResponseRedirect:
+    """Record that a member attends."""
+    return _mark(request, pk, place, services.mark_present)
+
+
+@require_POST
+def absent(request: StaffRequest, pk: UUID, place: int) -> HttpResponseRedirect:
+    """Take back that a member attends."""
+    return _mark(request, pk, place, services.mark_absent)
+
+
+def _mark(request: StaffRequest, pk: UUID, place: int, service: Mark) -> HttpResponseRedirect:
+    found = find_session(pk)
+    user = get_object_or_404(found.members, pk=place).user
     try:
         service(found, user, by=request.user)
     except CommitteeError as refusal:

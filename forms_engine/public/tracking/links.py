@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from forms_engine.cases.exceptions import UnknownCase
-from forms_engine.cases.services.track import ask_for_link, redeem_tracking
+from forms_engine.cases.services.track import ask_for_link, open_browser, redeem_tracking
+from forms_engine.casework.services.duplicates import follow
 
 from ..guards import same_origin_required
 from ..throttle import TooMany, too_many
@@ -69,6 +70,8 @@ def redeem(request: HttpRequest, token: str) -> HttpResponse:
         case, secret = redeem_tracking(token)
     except UnknownCase:
         return secret_address(render(request, "public/tracking/link_gone.html", status=410))
-    response = HttpResponseRedirect(case_url(case))
-    put_secret(response, case.reference, secret)
+    kept = follow(case)
+    secret = secret if kept == case else open_browser(kept)
+    response = HttpResponseRedirect(case_url(kept))
+    put_secret(response, kept.reference, secret)
     return secret_address(response)

@@ -17,6 +17,7 @@ from forms_engine.cases.redating import latest_reason
 from forms_engine.cases.sealed import open_facts, open_words
 from forms_engine.cases.services.applicant import can, may_withdraw
 from forms_engine.cases.services.decided import has_letter
+from forms_engine.casework.services.duplicates import kept_for
 from forms_engine.clock.calendars import both, moment
 from forms_engine.reception.queries import ahead
 from forms_engine.reception.services.telling import place_of
@@ -66,6 +67,7 @@ class TrackingPage:
     conditions: Sequence[SafeString | str]
     reconsider_until: str
     interview: dict[str, str]
+    kept: str
     may_answer: bool
     may_withdraw: bool
     has_letter: bool
@@ -138,6 +140,7 @@ def page_of(case: Case) -> TrackingPage:
         conditions=_conditions(case),
         reconsider_until=_until(case),
         interview=_interview(case),
+        kept=kept.reference if (kept := kept_for(case)) else "",
         may_answer=can(case, "answer"),
         may_withdraw=may_withdraw(case),
         has_letter=has_letter(case),

@@ -16,6 +16,7 @@ from forms_engine.cases.services.applicant import (
     withdraw,
 )
 from forms_engine.cases.services.track import find, leave, open_browser
+from forms_engine.casework.services.duplicates import follow
 from forms_engine.clock.templatetags.calendars import both_calendars
 
 from ..guards import same_origin_required
@@ -46,7 +47,7 @@ def track(request: HttpRequest) -> HttpResponse:
         form.add_error("reference", _("We found no request with this reference and these digits"))
         return _find_page(request, form)
     limits.forget_tries(case.reference)
-    return opened(case)
+    return opened(follow(case))
 
 
 def _given(request: HttpRequest) -> str:

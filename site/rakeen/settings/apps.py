@@ -5,8 +5,8 @@ WSGI_APPLICATION = "rakeen.wsgi.application"
 
 ROOMS = [
     "vault", "clock", "outbox", "audit", "staff", "forms", "messages", "runs", "cases",
-    "research", "committee", "volunteers", "surveys", "reception", "privacy", "public", "api",
-    "desk",
+    "research", "committee", "volunteers", "surveys", "reception", "casework", "privacy", "public",
+    "api", "desk",
 ]  # fmt: skip
 
 INSTALLED_APPS = [

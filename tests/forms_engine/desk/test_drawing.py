@@ -13,7 +13,8 @@ def test_each_act_has_a_row_with_a_mark_for_each_role():
 
     assert rows[0].startswith("| act | reception | verification |")
     assert [row.split("|")[1].strip() for row in rows[2:]] == [
-        "`answer_enquiry`", "`close`", "`step_back`", "`withdraw`"
+        "`answer_enquiry`", "`close`", "`step_back`", "`withdraw`",
+        "`close_duplicate`", "`not_duplicate`",
     ]  # fmt: skip
     assert rows[2].split("|")[2].strip() == "●"
 

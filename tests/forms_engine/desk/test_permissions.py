@@ -6,7 +6,7 @@ from django.test import Client
 from builders.desk import make_things, sign_in
 from builders.staff import make_staff
 from forms_engine.desk.menu import ENTRIES, RECEPTION
-from forms_engine.desk.permissions import SCREENS
+from forms_engine.desk.permissions import CHECKERS, MERGERS, SCREENS
 from forms_engine.desk.urls import urlpatterns
 from forms_engine.staff.enums import Role
 from forms_engine.staff.models import User
@@ -18,8 +18,10 @@ POSTS = {
     "assign", "assign_many", "note", "session_add", "session_attend", "session_absent",
     "session_close", "vote", "conditions", "decide", "item_defer", "item_move", "message",
     "job_rerun", "account_disable", "account_enable", "account_invite_again",
-    "holiday_drop", "shift_drop", "sighting_drop", "complaint", "interview_cancel", "slot_close",
-    "volunteer_check_drop", "volunteer_places", "opportunity_move", "attendance",
+    "session_seat", "holiday_drop", "shift_drop", "sighting_drop", "complaint",
+    "interview_cancel", "slot_close", "volunteer_check_drop", "volunteer_places",
+    "opportunity_move", "attendance", "check_undo", "tick", "task_done", "family_part",
+    "duplicate_undo", "quiet", "message_many", "export_many", "filter_remove",
     "reply", "settle", "wording_reset", "jobs_rerun", "message_back",
 }  # fmt: skip
 FOR_PILGRIMS = (Role.VERIFICATION, Role.RESEARCHER)  # the form with papers is a volunteer's
@@ -37,6 +39,8 @@ LESS = {
     (Role.VOLUNTEER_COORDINATOR, "keyed_paper"),
     (Role.VOLUNTEER_COORDINATOR, "file"),
     (Role.VOLUNTEER_COORDINATOR, "letter_scan"),
+    *((role, "check") for role in CHECKERS),  # the data of this case is confirmed already
+    *((role, "duplicate") for role in MERGERS),  # and it is too late to close it as a duplicate
     *((role, f"keyed_file{act}") for role in FOR_PILGRIMS for act in ("", "_remove")),
 }
 
@@ -48,13 +52,14 @@ UNSEEN = {
         "case", "bundle", "decision_letter", "declaration", "act", "file", "letter_scan",
     )
 }  # fmt: skip
+MISSING = {"filter"}  # somebody else's
 BACK = {"keyed_file", "keyed_file_remove"}  # a GET of these only leads to their page
 
 
 def _status(role, screen):
     if role not in SCREENS[screen] or (role, screen) in LESS:
         return 403
-    if (role, screen) in UNSEEN:
+    if (role, screen) in UNSEEN or screen in MISSING:
         return 404
     if screen in BACK:
         return 302
@@ -72,6 +77,7 @@ def test_each_role_has_the_doors_that_its_work_needs():
     assert doors == {
         "reception": [
             "queue",
+            "tasks",
             "key",
             "inbox",
             "calendar",
@@ -83,11 +89,12 @@ def test_each_role_has_the_doors_that_its_work_needs():
             "ground",
             "counts",
         ],
-        "verification": ["queue", "key", "inbox", "calendar", "outbox", "calls"],
-        "researcher": ["queue", "key", "inbox", "calendar", "interviews", "calls"],
-        "committee": ["queue", "sessions", "calendar"],
+        "verification": ["queue", "tasks", "key", "inbox", "calendar", "outbox", "calls"],
+        "researcher": ["queue", "tasks", "key", "inbox", "calendar", "interviews", "calls"],
+        "committee": ["queue", "tasks", "sessions", "calendar"],
         "volunteer_coordinator": [
             "queue",
+            "tasks",
             "key",
             "inbox",
             "volunteers",

@@ -10,6 +10,8 @@ from builders.cms import make_site
 from builders.desk import sign_in
 from builders.staff import make_staff
 from forms_engine.cases.services.writing import write
+from forms_engine.casework.services.todo import add_task
+from forms_engine.clock.time import today
 from forms_engine.staff.enums import Role
 from forms_engine.staff.models import User
 
@@ -61,11 +63,21 @@ def test_the_first_page_counts_what_waits_for_a_person():
     page = sign_in(amal).get("/admin/")
 
     panel = page.context["panels"][0].get_context_data()
-    assert [str(item["value"]) for item in panel["kpis"]] == ["1", "1", "2", "0", "0", "0", "1"]
+    assert [str(item["value"]) for item in panel["kpis"]] == ["1", "2", "0", "0", "0", "1", "1"]
     assert [door["label"] for door in panel["doors"]] == [
-        "الطلبات", "طلب جديد", "رسائل الناس", "التقويم", "الرسائل",
+        "الطلبات", "مهامي", "طلب جديد", "رسائل الناس", "التقويم", "الرسائل",
         "المقابلات", "الهاتف", "الخطابات", "وسائل التواصل الاجتماعي", "ميدانيًا", "الإحصاءات",
     ]  # fmt: skip
+
+
+def test_the_first_page_counts_my_tasks_once_there_are_any():
+    amal, case = make_staff(role=Role.RECEPTION), make_case()
+    add_task(case, what="x", who=amal, due_on=today(), by=amal)
+
+    panel = sign_in(amal).get("/admin/").context["panels"][0].get_context_data()
+
+    assert [str(item["value"]) for item in panel["kpis"]][:3] == ["0", "1", "1"]
+    assert panel["kpis"][1]["url"] == "/admin/desk/tasks/"
 
 
 def test_the_first_page_of_an_editor_has_no_numbers_of_cases():
@@ -129,7 +141,15 @@ def _plain_menu(role):
     [
         (
             Role.RESEARCHER,
-            ["requests/", "requests/new/", "inbox/", "interviews/", "calls/", "calendar/"],
+            [
+                "requests/",
+                "tasks/",
+                "requests/new/",
+                "inbox/",
+                "interviews/",
+                "calls/",
+                "calendar/",
+            ],
         ),
         (Role.QUALITY, ["requests/", "counts/", "results/", "forms/", "calendar/"]),
         (Role.AUDITOR, ["requests/", "counts/", "committee/", "calendar/", "audit/"]),

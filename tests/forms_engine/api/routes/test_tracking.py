@@ -1,9 +1,15 @@
 """Tracking tells the owner where the request stands, and a guesser nothing."""
 
+from datetime import timedelta
+
 import pytest
 
 from builders.api import URGENT, Api, submitted
+from builders.cases import place
+from forms_engine.cases.enums import State
 from forms_engine.cases.models import Case
+from forms_engine.cases.services.applicant import ask_to_reconsider
+from forms_engine.clock.time import today
 from forms_engine.vault.services import destroy_key
 
 pytestmark = pytest.mark.django_db
@@ -42,6 +48,21 @@ def test_an_urgent_request_has_no_floor(client):
     api, _response = submitted(client, URGENT)
 
     assert track(api, reference(), "4567").json()["floor"] is None
+
+
+def test_a_refusal_names_the_last_day_and_what_is_heard_again_says_so(api):
+    case = Case.objects.get()
+    place(case, State.REFUSED)
+
+    refused = track(api, reference(), "4567").json()
+    case.refresh_from_db()
+    ask_to_reconsider(case, "A paper was overlooked")
+    again = track(api, reference(), "4567").json()
+
+    last = (today() + timedelta(days=15)).isoformat()
+    assert (refused["reconsider_until"]["iso"], again["reconsider_until"]) == (last, None)
+    assert again["state"]["label"] == "Your request is being reconsidered"
+    assert (again["floor"], again["promised"]["iso"] > today().isoformat()) == (None, True)
 
 
 @pytest.mark.parametrize(("wrong", "last4"), [("M7K4-XW9P", "4567"), (None, "0000"), (None, "x")])

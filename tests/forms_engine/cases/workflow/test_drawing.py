@@ -16,6 +16,8 @@ def test_a_diagram_has_an_arrow_for_each_move():
         "    answered --> closed: close (L27)",
         "    answered --> received: step_back (L9)",
         "    received --> withdrawn: withdraw (L48)",
+        "    received --> closed: close_duplicate (L49)",
+        "    closed --> received: not_duplicate (L49)",
     ]
 
 

@@ -16,8 +16,8 @@ POLICY = {
     ("waiting", "answer", "research", "L49"): STAFF | {"applicant"},
     ("verifying", "confirm_data", "research", "L50"): {"verification"},
     ("research", "report_research", "committee", "L45"): {"researcher", "research"},
-    ("committee", "accept", "accepted", "L52"): {"committee"},
-    ("committee", "refuse", "refused", "L52"): {"committee"},
+    ("committee", "accept", "accepted", "L52"): {"committee", "in session"},
+    ("committee", "refuse", "refused", "L52"): {"committee", "in session"},
     ("refused", "reconsider", "committee", "L9"): {"reception", "applicant"},
     ("accepted", "complete_registration", "registered", "L53"): DESK,
     ("registered", "deliver", "delivered", "L54"): DELIVERERS,
@@ -37,6 +37,10 @@ POLICY = {
     ("delivered", "step_back", "registered", "L9"): {"reception"},
 }
 WARRANTS = {"committee": "in session", "house": "the house"}
+for _state in ("received", "verifying", "research"):
+    POLICY[_state, "close_duplicate", "closed", "L49"] = DESK | {"in session"}
+    POLICY["closed", "not_duplicate", _state, "L49"] = DESK | {"in session"}
+POLICY["waiting", "close_duplicate", "closed", "L49"] = DESK | {"in session"}
 BEFORE_DECISION = ("received", "verifying", "waiting", "research", "committee")
 for _state in BEFORE_DECISION:
     POLICY[_state, "mark_urgent", _state, "L52"] = STAFF
@@ -66,7 +70,7 @@ def test_the_table_is_the_policy():
 
 def test_no_two_arrows_of_one_name_leave_a_state_unless_they_lead_back():
     arrows = [
-        (kind, source, move.action, move.returns and move.target)
+        (kind, source, move.action, (move.returns or move.unless is not None) and move.target)
         for kind in Kind
         for move in moves_for(kind)
         for source in move.sources

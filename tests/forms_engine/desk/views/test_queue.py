@@ -9,6 +9,7 @@ from builders.desk import sign_in
 from builders.staff import make_staff
 from forms_engine.cases.enums import Kind, State
 from forms_engine.cases.pagination import PAGE_SIZE
+from forms_engine.cases.sealed import Applicant
 from forms_engine.clock.time import now, today
 from forms_engine.staff.enums import Role
 from forms_engine.vault.services import destroy_key
@@ -74,6 +75,20 @@ def test_a_search_without_a_match_offers_a_way_back():
 def test_a_case_is_found_by_name_or_phone(words):
     make_case()
     wanted = make_case(applicant=BASIL)
+
+    answer = sign_in(role=Role.RECEPTION).get(URL, {"search": words})
+
+    assert _shown(answer) == [wanted.reference]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["عبدالله فاطمه", "فاطِمَة عَبْد اللّٰه", "الاحمد عبد الله", "A 123-4567", "أ١٢٣٤٥٦٧", "a1234567"],
+)
+def test_a_person_is_found_however_the_name_or_the_number_is_written(words):
+    number = "أ1234567" if words.startswith("أ") else "A1234567"
+    make_case(applicant=Applicant(name="فاطمة محمود"), document="B7654321")
+    wanted = make_case(applicant=Applicant(name="فاطمة عبد الله الأحمد"), document=number)
 
     answer = sign_in(role=Role.RECEPTION).get(URL, {"search": words})
 

@@ -82,7 +82,20 @@ def test_attendance_is_recorded():
     assert (came, list(present.all())) == ([seat], [])
 
 
-@pytest.mark.parametrize("act", ["add/", "close/", "attend/{seat}/", "absent/{seat}/"])
+def test_another_member_gets_a_seat_and_nobody_else_does():
+    session, late = make_session(), make_members(1)[0]
+    browser, url = sign_in(session.chair), f"{URL}{session.pk}/"
+    listed = browser.get(url).context["seat"].people
+
+    for person in (late, make_staff(role=Role.RECEPTION), session.chair):
+        browser.post(f"{url}seat/", {"member": person.pk})
+
+    assert list(listed.values()) == [late]
+    assert session.members.count() == 4
+    assert browser.get(url).context["seat"] is None
+
+
+@pytest.mark.parametrize("act", ["add/", "seat/", "close/", "attend/{seat}/", "absent/{seat}/"])
 def test_a_member_of_another_committee_changes_nothing(act):
     session, case = make_session(), make_committee_case()
     stranger = sign_in(make_staff(role=Role.COMMITTEE))

@@ -1,0 +1,1 @@
+"""The one door for each kind of write of this room."""
