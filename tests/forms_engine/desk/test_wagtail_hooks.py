@@ -141,7 +141,7 @@ def _plain_menu(role):
             Role.RESEARCHER,
             ["requests/", "tasks/", "requests/new/", "interviews/", "calls/", "calendar/"],
         ),
-        (Role.QUALITY, ["requests/", "counts/", "results/", "forms/", "calendar/"]),
+        (Role.QUALITY, ["requests/", "tasks/", "counts/", "results/", "forms/", "calendar/"]),
         (Role.AUDITOR, ["requests/", "counts/", "committee/", "calendar/", "audit/"]),
     ],
 )
