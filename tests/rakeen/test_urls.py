@@ -64,6 +64,10 @@ OPEN = {
     "public:survey", "public:track", "public:track-ask-link", "public:track-link-sent",
     "public:track-link", "public:track-case", "public:track-answer", "public:track-withdraw",
     "public:track-leave", "public:track-reconsider",
+    "public:suggest", "public:complain", "public:interview", "public:track-interview",
+    "public:track-interview-cancel",
+    # what the public reads of volunteering
+    "public:opportunities", "public:volunteering", "public:certificate", "public:verify-ask",
 }  # fmt: skip
 
 
