@@ -40,7 +40,9 @@ LESS = {
     (Role.VOLUNTEER_COORDINATOR, "file"),
     (Role.VOLUNTEER_COORDINATOR, "letter_scan"),
     *((role, "check") for role in CHECKERS),  # the data of this case is confirmed already
-    *((role, "duplicate") for role in MERGERS),  # and it is too late to close it as a duplicate
+    *(
+        (role, "duplicate") for role in MERGERS - {Role.QUALITY}
+    ),  # and it is too late to close it as a duplicate
     *((role, f"keyed_file{act}") for role in FOR_PILGRIMS for act in ("", "_remove")),
 }
 
@@ -49,9 +51,18 @@ LESS = {
 UNSEEN = {
     (Role.QUALITY, screen)
     for screen in (
-        "case", "bundle", "decision_letter", "declaration", "act", "file", "letter_scan",
-    )
-}  # fmt: skip
+        "case",
+        "bundle",
+        "decision_letter",
+        "declaration",
+        "act",
+        "file",
+        "letter_scan",
+        "task_add",
+        "family",
+        "duplicate",
+    )  # fmt: skip
+}
 MISSING = {"filter"}  # somebody else's
 BACK = {"keyed_file", "keyed_file_remove"}  # a GET of these only leads to their page
 
@@ -102,7 +113,7 @@ def test_each_role_has_the_doors_that_its_work_needs():
             "calendar",
             "ground",
         ],
-        "quality": ["queue", "results", "forms", "calendar", "counts"],
+        "quality": ["queue", "tasks", "results", "forms", "calendar", "counts"],
         "auditor": ["queue", "sessions", "calendar", "audit", "counts"],
         "editor": ["forms", "calendar", "wordings"],
         "administrator": ["forms", "calendar", "outbox", "wordings", "jobs", "accounts", "counts"],

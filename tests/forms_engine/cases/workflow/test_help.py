@@ -36,11 +36,11 @@ POLICY = {
     ("registered", "step_back", "accepted", "L9"): DESK | {"volunteer_coordinator"},
     ("delivered", "step_back", "registered", "L9"): {"reception"},
 }
-WARRANTS = {"committee": "in session", "house": "the house"}
+WARRANTS = {"committee": "in session", "house": "the house", "casework": "once compared"}
 for _state in ("received", "verifying", "research"):
-    POLICY[_state, "close_duplicate", "closed", "L49"] = DESK | {"in session"}
-    POLICY["closed", "not_duplicate", _state, "L49"] = DESK | {"in session"}
-POLICY["waiting", "close_duplicate", "closed", "L49"] = DESK | {"in session"}
+    POLICY[_state, "close_duplicate", "closed", "L49"] = DESK | {"once compared"}
+    POLICY["closed", "not_duplicate", _state, "L49"] = DESK | {"once compared"}
+POLICY["waiting", "close_duplicate", "closed", "L49"] = DESK | {"once compared"}
 BEFORE_DECISION = ("received", "verifying", "waiting", "research", "committee")
 for _state in BEFORE_DECISION:
     POLICY[_state, "mark_urgent", _state, "L52"] = STAFF
