@@ -61,7 +61,7 @@ UNSEEN = {
         "task_add",
         "family",
         "duplicate",
-    )  # fmt: skip
+    )
 }
 MISSING = {"filter"}  # somebody else's
 BACK = {"keyed_file", "keyed_file_remove"}  # a GET of these only leads to their page
