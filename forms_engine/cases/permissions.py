@@ -99,16 +99,31 @@ def may_read_answers(user: User, case: Case) -> bool:
     return user.has_role(*READERS)
 
 
+def is_handler(user: User) -> bool:
+    """True if `user` works on whatever case they see."""
+    return user.has_role(*HANDLERS)
+
+
+def is_revealer(user: User, case: Case) -> bool:
+    """True if `user`, who sees this case, may unmask an identity number; each time is recorded."""
+    return user.has_role(*REVEALERS) and may_read_answers(user, case)
+
+
+def is_correspondent(user: User, case: Case) -> bool:
+    """True if `user`, who sees this case, may write to the person, and set how."""
+    return user.has_role(*CORRESPONDENTS) and may_read_answers(user, case)
+
+
 def may_handle(user: User, case: Case) -> bool:
     """True if `user` may take, pass on or annotate this case: whoever sees it, save the auditor."""
-    return user.has_role(*HANDLERS) and may_see(user, case)
+    return is_handler(user) and may_see(user, case)
 
 
 def may_reveal(user: User, case: Case) -> bool:
-    """True if `user` may unmask an identity number here; each time is recorded."""
-    return user.has_role(*REVEALERS) and may_read_answers(user, case) and may_see(user, case)
+    """As `is_revealer`, for a case that `user` may not even see."""
+    return is_revealer(user, case) and may_see(user, case)
 
 
 def may_correspond(user: User, case: Case) -> bool:
-    """True if `user` may write to this person, and set how they are written to."""
-    return user.has_role(*CORRESPONDENTS) and may_read_answers(user, case) and may_see(user, case)
+    """As `is_correspondent`, for a case that `user` may not even see."""
+    return is_correspondent(user, case) and may_see(user, case)

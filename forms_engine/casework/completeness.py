@@ -17,6 +17,7 @@ from forms_engine.forms.enums import Privacy
 from forms_engine.forms.form import Form, load
 from forms_engine.forms.questions.question import Question
 from forms_engine.runs.enums import FileState
+from forms_engine.runs.files.row import RunFile
 from forms_engine.runs.files.sealed import open_inside
 from forms_engine.vault.types import JSON
 
@@ -99,10 +100,11 @@ def gaps(case: Case, *, language: str = "", checks: Standing | None = None) -> l
     return gaps_of(case, needed(case, stands, language=language))
 
 
-def gaps_of(case: Case, rows: list[Checked]) -> list[Gap]:
-    """All that is missing, where `rows` were read already."""
+def gaps_of(case: Case, rows: list[Checked], files: list[RunFile] | None = None) -> list[Gap]:
+    """All that is missing, where `rows`, and maybe the `files`, were read already."""
     found = [Gap(row.field, row.label, row.why) for row in rows if row.why]
-    lost = [file for file in case_files(case) if file.state == FileState.REFUSED]
+    papers = case_files(case) if files is None else files
+    lost = [file for file in papers if file.state == FileState.REFUSED]
     return [*found, *(Gap("", open_inside(file).name, Why.PAPER) for file in lost)]
 
 
@@ -125,10 +127,11 @@ def listed(found: list[Gap]) -> str:
 def sentence(case: Case, *, language: str, checks: Standing | None = None) -> str:
     """What to write to the applicant, in `language`, so that all that is missing arrives."""
     with translation.override(language):
-        return _sentence(gaps(case, language=language, checks=checks))
+        return asking_for(gaps(case, language=language, checks=checks))
 
 
-def _sentence(found: list[Gap]) -> str:
+def asking_for(found: list[Gap]) -> str:
+    """The sentence that asks the applicant for these things, in the active language."""
     asked = {
         (Why.UNANSWERED,): _("To go on we need to know: %(names)s."),
         (Why.UNCHECKED, Why.EXPIRED): _(

@@ -31,5 +31,5 @@ def page(
 
 
 def jumps(parts: dict[str, str]) -> list[dict[str, str]]:
-    """Where a phone jumps to: panel id → label, for what stands below all answers there."""
-    return [{"label": label, "url": f"#{key}-section"} for key, label in parts.items()]
+    """Where a phone jumps to: panel id → label; a part that is folded opens by itself."""
+    return [{"label": label, "url": f"#{key}-content"} for key, label in parts.items()]

@@ -13,7 +13,7 @@ from forms_engine.staff.models import User
 
 from .columns.inbox import rows
 from .columns.queue import kpis, queue_url
-from .menu import entries_for
+from .menu import Entry, groups_for
 from .permissions import may_open
 
 
@@ -29,8 +29,10 @@ class DeskPanel(Component):
 
     def get_context_data(self, parent_context: object = None) -> dict[str, Any]:
         """The numbers for those who work on cases, the doors for everybody."""
-        doors = [{"label": entry.label, "url": entry.url} for entry in entries_for(self.user)]
-        return {"doors": doors, "kpis": self._kpis() if may_see_any(self.user) else []}
+        return {
+            "groups": _groups(self.user),
+            "kpis": self._kpis() if may_see_any(self.user) else [],
+        }
 
     def _kpis(self) -> list[dict[str, object]]:
         found = counts(self.user)
@@ -51,3 +53,15 @@ class DeskPanel(Component):
         number = len(rows(self.user))
         url, tone = reverse("desk:inbox"), "gold" if number else ""
         return [{"label": _("Messages from people"), "value": number, "url": url, "tone": tone}]
+
+
+def _groups(user: User) -> list[dict[str, object]]:
+    """The doors under their headings; those that stand alone share the last one."""
+    found = groups_for(user)
+    alone = [entries[0] for _group, entries in found if len(entries) == 1]
+    rows = [_row(group.label, entries) for group, entries in found if len(entries) > 1]
+    return [*rows, *([_row(_("More"), alone)] if alone else [])]
+
+
+def _row(label: object, entries: list[Entry]) -> dict[str, object]:
+    return {"label": label, "links": [{"label": one.label, "url": one.url} for one in entries]}

@@ -19,7 +19,7 @@ from forms_engine.staff.models import User
 
 from .guard import refuse
 from .leaving import warnings
-from .menu import ENTRIES, DeskItem, Entry, ReceptionMenu, entries_for
+from .menu import MENU, DeskGroup, Group, groups_for, unwrapped
 from .panels import DeskPanel
 from .requests import StaffRequest
 
@@ -36,31 +36,25 @@ def style() -> SafeString:
     return format_html('<link rel="stylesheet" href="{}">', static("theme/desk.css"))
 
 
-def _entry(entry: Entry, order: int) -> Callable[[], DeskItem]:
-    return lambda: DeskItem(entry, order)
+def _group(group: Group, order: int) -> Callable[[], DeskGroup]:
+    return lambda: DeskGroup(group, order)
 
 
-for _order, _door in enumerate(ENTRIES, start=10):
-    hooks.register("register_admin_menu_item", _entry(_door, _order))
-
-
-@hooks.register("register_admin_menu_item")
-def reception() -> ReceptionMenu:
-    """The ways in, in one group."""
-    return ReceptionMenu(order=12)
+for _order, _one in enumerate(MENU, start=10):
+    hooks.register("register_admin_menu_item", _group(_one, _order))
 
 
 @hooks.register("construct_main_menu")
 def only_ours(request: StaffRequest, items: list[MenuItem]) -> None:
     """Wagtail's help leads to other sites; its reports are about pages, so for editors alone."""
     hidden = {"help"} if request.user.has_role(Role.EDITOR) else {"help", "reports"}
-    items[:] = [item for item in items if item.name not in hidden]
+    items[:] = unwrapped([item for item in items if item.name not in hidden], request)
 
 
 @hooks.register("construct_homepage_panels")
 def first_page(request: StaffRequest, panels: list[Component]) -> None:
     """What waits for this person comes first, before what editors see."""
-    if entries_for(request.user):
+    if groups_for(request.user):
         panels.insert(0, DeskPanel(request.user))
 
 

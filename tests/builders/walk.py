@@ -116,7 +116,7 @@ def check_seen(page, house, reference, field):
     give(page, "outcome", "matches")
     give(page, "against", "original")
     page.locator(f'form[action$="/check/{field}/"] button[type=submit]').first.click()
-    page.wait_for_url(f"**/{reference}/#checks-section")
+    page.wait_for_url(f"**/{reference}/#checks-content")
 
 
 def give(page, name, value):

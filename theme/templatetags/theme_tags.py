@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from django import template
 from django.forms import BaseForm, BoundField
 from django.template.defaultfilters import linebreaks_filter
+from django.template.loader import render_to_string
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeData, SafeString, mark_safe
 
@@ -51,6 +52,21 @@ def runs(text: object) -> SafeString:
 def typed(value: object) -> SafeString:
     """What a person typed, isolated and in its own direction."""
     return format_html('<bdi dir="auto">{}</bdi>', runs(value))
+
+
+@register.simple_block_tag
+def fold(
+    content: str,
+    id: str,  # noqa: A002 - as Wagtail's panel calls it
+    heading: str,
+    *,
+    opened: bool = True,
+    note: str = "",
+    tone: str = "",
+) -> SafeString:
+    """A panel of the desk that folds without JavaScript; `note` stands beside its heading."""
+    given = {"id": id, "heading": heading, "opened": opened, "note": note, "tone": tone}
+    return render_to_string("theme/desk/fold.html", given | {"content": content})
 
 
 @register.simple_block_tag

@@ -60,7 +60,7 @@ COLUMNS = [
         "case",
         gettext_lazy("Reference"),
         lambda row: row.case.reference,
-        url=lambda row: f"{case_url(row.case)}#thread-section",
+        url=lambda row: f"{case_url(row.case)}#thread-content",
         ltr=True,
     ),
     Text("name", gettext_lazy("Applicant"), lambda row: name(row.case)),

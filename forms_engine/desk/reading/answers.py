@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from forms_engine.cases.behalf import addressee, open_filler
 from forms_engine.cases.models import Case
-from forms_engine.cases.permissions import may_read_answers, may_reveal
+from forms_engine.cases.permissions import is_revealer, may_read_answers
 from forms_engine.cases.sealed import open_answers, open_applicant
 from forms_engine.forms.enums import Privacy
 from forms_engine.forms.form import load
@@ -68,7 +68,7 @@ def steps(case: Case, user: User) -> list[Answered]:
         return []
     answers = open_answers(case)
     form = load(case.submission.form_version, get_language() or "ar")
-    reveals = may_reveal(user, case)
+    reveals = is_revealer(user, case)
     return [
         Answered(step.key, str(step.title), rows)
         for step in form.visible(answers)

@@ -15,6 +15,7 @@ WITH = (
     "enquiry",
     "told",
     "complaint__about",
+    "quiet",
 )
 
 

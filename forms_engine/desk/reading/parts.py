@@ -57,7 +57,7 @@ def thread(case: Case) -> list[Said]:
     """What the person and we wrote to each other, first to last."""
     return [
         Said(
-            "" if line.from_staff else _("The applicant"),
+            _("The association") if line.from_staff else _("The applicant"),
             words(line),
             meta(line.by, line.at),
             waits=not line.from_staff and line.settled_at is None,

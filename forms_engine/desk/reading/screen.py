@@ -14,6 +14,7 @@ from forms_engine.cases.workflow.moves import Move
 from forms_engine.cases.workflow.table import allowed
 from forms_engine.clock.templatetags.calendars import both_calendars, moment
 from forms_engine.messages.queries import about
+from forms_engine.runs.files.row import RunFile
 from forms_engine.staff.models import User
 
 from ..clauses import Clause, clauses
@@ -64,8 +65,8 @@ class Screen:
     history: list[Line]
 
 
-def screen(case: Case, user: User) -> Screen:
-    """The case as `user` may see it: who only delivers reads no story, report or note."""
+def screen(case: Case, user: User, papers: list[RunFile]) -> Screen:
+    """The case with its `papers` as `user` may see it: who only delivers reads no words."""
     reads = may_read_answers(user, case)
     return Screen(
         tags=tags(case),
@@ -75,7 +76,7 @@ def screen(case: Case, user: User) -> Screen:
         filler=answers.filler(case),
         others=others.rows(case, user),
         steps=answers.steps(case, user),
-        files=files.rows(case) if reads else [],
+        files=files.rows(case, papers),
         kind=str(Kind(case.kind).label),
         complaint=complaint_facts(case, user),
         ways=ways(case) if reads else [],

@@ -3,20 +3,29 @@
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from forms_engine.cases.behalf import addressee
 from forms_engine.cases.enums import Kind
 from forms_engine.cases.models import Case
 from forms_engine.cases.permissions import may_read_answers
 from forms_engine.cases.services.tell import language_of
-from forms_engine.casework.completeness import Standing, gaps_of, needed, sentence, standing
+from forms_engine.casework.completeness import (
+    Gap,
+    Standing,
+    asking_for,
+    gaps_of,
+    needed,
+    sentence,
+    standing,
+)
 from forms_engine.casework.services.checking import CHECKABLE, is_checker
 from forms_engine.casework.services.duplicates import is_merger
 from forms_engine.casework.services.presence import look, lookers
 from forms_engine.casework.stages import GUIDES, stage_of
 from forms_engine.casework.workflow import SOURCES
+from forms_engine.runs.files.row import RunFile
 from forms_engine.staff.models import User
 
 from ..guides import Guide, guides
@@ -47,13 +56,13 @@ class Work:
     quiet: bool
 
 
-def work(case: Case, user: User, *, handles: bool) -> Work:
+def work(case: Case, user: User, papers: list[RunFile], *, handles: bool) -> Work:
     """The work on `case` as `user` may see it; notes that they are looking at it."""
     reads = may_read_answers(user, case)
     stands = standing(case) if reads else {}
     rows = needed(case, stands) if reads else []
     open_to_checks = bool(rows) and case.state in CHECKABLE
-    missing = gaps_of(case, rows) if open_to_checks else []
+    missing = gaps_of(case, rows, papers) if open_to_checks else []
     merges = handles and is_merger(user, case) and case.state in SOURCES[Kind(case.kind)]
     look(case, user)
     return Work(
@@ -61,7 +70,7 @@ def work(case: Case, user: User, *, handles: bool) -> Work:
         checks=checks.rows(case, rows, checks_open=handles and is_checker(user, case)),
         missing=checks.missing(missing),
         whole=open_to_checks and not missing,
-        sentences=_sentences(case, stands) if missing and handles else [],
+        sentences=_sentences(case, missing, stands) if missing and handles else [],
         ask=_ask(case) if missing and handles else "",
         checklist=checks.checklist(case),
         tasks=todo.rows(case) if reads else [],
@@ -88,14 +97,19 @@ def _looking(case: Case, user: User) -> str:
     return text % {"names": names}
 
 
-def _sentences(case: Case, stands: Standing) -> list[Row]:
-    """The ready sentence in Arabic, and in the applicant's own language where we write it."""
+def _sentences(case: Case, missing: list[Gap], stands: Standing) -> list[Row]:
+    """The ready sentence in Arabic, and in the applicant's own language where we write it.
+
+    What is `missing` was read in the active language already.
+    """
     theirs = language_of(case, addressee(case))
     spoken = "ar" if theirs.startswith("ar") else "en"
     return [
         {
             "title": language_name(code),
-            "text": sentence(case, language=code, checks=stands),
+            "text": asking_for(missing)
+            if code == get_language()
+            else sentence(case, language=code, checks=stands),
             "lang": code,
             "dir": "rtl" if code == "ar" else "ltr",
         }

@@ -7,6 +7,7 @@ from forms_engine.cases.services.printing import printed
 
 from ..files import attachment
 from ..reading.bundle import document
+from ..reading.files import readable
 from ..reading.find import find_case
 from ..reading.screen import screen
 from ..requests import StaffRequest
@@ -16,6 +17,6 @@ from ..requests import StaffRequest
 def show(request: StaffRequest, reference: str) -> HttpResponse:
     """One attachment; that it was printed, and each file in it, stands in the case's history."""
     case = find_case(request.user, reference)
-    shown = document(case, screen(case, request.user), request.user)
+    shown = document(case, screen(case, request.user, readable(case, request.user)), request.user)
     pdf = printed(case, shown, by=request.user)
     return attachment(pdf, name=f"{case.reference}.pdf", media="application/pdf")

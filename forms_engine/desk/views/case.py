@@ -10,11 +10,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from forms_engine.audit.queries import history
 from forms_engine.cases.exceptions import ForbiddenMove, MissingFact, StaleCase
 from forms_engine.cases.models import Case
-from forms_engine.cases.permissions import may_handle, may_reveal, may_see
+from forms_engine.cases.permissions import is_correspondent, is_handler, may_reveal, may_see
 from forms_engine.cases.services.complaints import may_name, name_concerned
 from forms_engine.cases.services.conditions import mark_met, may_tick
 from forms_engine.cases.services.handling import add_note, assign, reveal
-from forms_engine.cases.services.writing import may_reply
+from forms_engine.cases.services.writing import may_write
 from forms_engine.staff.queries import everybody
 
 from ..columns.queue import case_url
@@ -27,11 +27,13 @@ from ..forms.cases import (
     ReplyForm,
 )
 from ..pages import Crumb, jumps, page
+from ..reading.arranged import parts
 from ..reading.doors import doors
+from ..reading.files import readable
 from ..reading.find import find_case
 from ..reading.history import lines
 from ..reading.links import ways
-from ..reading.screen import Row, facts, screen
+from ..reading.screen import Row, Screen, facts, screen
 from ..reading.work import Work, work
 from ..requests import StaffRequest
 from ..tags import tags
@@ -149,14 +151,31 @@ def _erased(request: StaffRequest, case: Case) -> HttpResponse:
     )
 
 
-def _jumps(conditions: ConditionsForm | None, *, checks: bool) -> list[dict[str, str]]:
+def _jumps(conditions: ConditionsForm | None, shown: Screen, done: Work) -> list[dict[str, str]]:
     """Where a phone jumps to; the conditions first while somebody must see them fulfilled."""
     asked = conditions is not None and conditions.asks
-    first = {"conditions": _("Conditions of the acceptance")} if asked else {}
-    talk = {"thread": _("Messages with the applicant")}
-    last = {"checks": _("Checking the data")} if checks else {}
-    usual = {"acts": _("Next acts"), "notes": _("Notes"), "history": _("History")}
-    return jumps(first | talk | usual | last)
+    found = {
+        "conditions": _("Conditions of the acceptance") if asked else "",
+        "checks": _("Checking the data") if done.checks else "",
+        "request": _("Answers of the request") if shown.steps else "",
+        "thread": _("With the applicant"),
+        "notes": _("Notes"),
+        "tasks": _("Tasks"),
+        "history": _("History"),
+    }
+    return jumps({key: label for key, label in found.items() if label})
+
+
+def _wanted(shown: Screen, done: Work, *, note: NoteForm, reply: ReplyForm | None) -> set[str]:
+    """The parts that are open in any state: where something stands that is not to be missed."""
+    found = {
+        "notes": bool(shown.notes or note.errors),
+        "talk": bool(reply and reply.errors),
+        "linked": bool(shown.others or done.family or done.duplicates),
+        "person": bool(shown.broken),
+        "conditions": bool(shown.conditions),
+    }
+    return {name for name, there in found.items() if there}
 
 
 def _others(case: Case, rows: list[Row], done: Work) -> list[Row]:
@@ -180,9 +199,11 @@ def shown(
     status: int = 200,
 ) -> HttpResponse:
     """The screen, with the forms that this person may use."""
-    handles = may_handle(request.user, case)
-    shown, done = screen(case, request.user), work(case, request.user, handles=handles)
+    handles, papers = is_handler(request.user), readable(case, request.user)
+    shown = screen(case, request.user, papers)
+    done = work(case, request.user, papers, handles=handles)
     conditions = ConditionsForm(case=case) if may_tick(request.user, case) else None
+    writes = may_write(case) and is_correspondent(request.user, case)
     if complaint is None and may_name(request.user, case):
         complaint = ComplaintForm(people=everybody(), complaint=case.complaint)
     return page(
@@ -197,11 +218,15 @@ def shown(
         case=case,
         handles=handles,
         note=note,
-        reply=(reply or ReplyForm()) if may_reply(request.user, case) else None,
+        reply=(reply or ReplyForm()) if writes else None,
         conditions=conditions if conditions and conditions.asks else None,
         complaint=complaint,
         assign=AssignForm(people=team_for(case), to=case.assignee_id) if handles else None,
-        jumps=_jumps(conditions, checks=bool(done.checks)),
+        jumps=_jumps(conditions, shown, done),
+        parts=parts(
+            case.state, waiting=shown.waits, wanted=_wanted(shown, done, note=note, reply=reply)
+        ),
+        writes=writes,
         asks=any(str(row["url"]).endswith("/ask_applicant/") for row in shown.acts),
         mine=case.assignee_id == request.user.pk,
         doors=doors(case, request.user),

@@ -30,7 +30,7 @@ def check(request: StaffRequest, reference: str, field: str) -> HttpResponse:
     form = CheckForm(request.POST or None)
     if form.is_valid() and _recorded(request, case, field, form):
         messages.success(request, _("The check of “%(name)s” is recorded.") % {"name": found.label})
-        return redirect(f"{case_url(case)}#checks-section")
+        return redirect(f"{case_url(case)}#checks-content")
     return page(
         request,
         "cases/check",
@@ -52,7 +52,7 @@ def uncheck(request: StaffRequest, reference: str, field: str) -> HttpResponseRe
     case = find_case(request.user, reference)
     take_back(case, field, by=request.user)
     messages.success(request, _("The check was taken back."))
-    return redirect(f"{case_url(case)}#checks-section")
+    return redirect(f"{case_url(case)}#checks-content")
 
 
 @require_POST

@@ -41,7 +41,7 @@ def reply(request: StaffRequest, reference: str) -> HttpResponse:
     messages.success(
         request, _("Your message stands on the tracking page, and the person is told.")
     )
-    return redirect(f"{case_url(case)}#thread-section")
+    return redirect(f"{case_url(case)}#thread-content")
 
 
 @require_POST
@@ -50,4 +50,4 @@ def settle(request: StaffRequest, reference: str) -> HttpResponse:
     case = find_case(request.user, reference)
     writing.settle(case, by=request.user)
     messages.success(request, _("Marked: no answer is needed."))
-    return redirect(f"{case_url(case)}#thread-section")
+    return redirect(f"{case_url(case)}#thread-content")

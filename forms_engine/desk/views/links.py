@@ -24,7 +24,7 @@ from ..requests import StaffRequest
 from .case import parents
 
 CONFIRM = "confirm"
-LINKS = "#links-section"
+LINKS = "#links-content"
 
 
 @require_http_methods(["GET", "POST"])
@@ -108,7 +108,7 @@ def quiet(request: StaffRequest, reference: str) -> HttpResponseRedirect:
     set_quiet(case, quiet=wanted, by=request.user)
     kept = _("The applicant gets no messages that go to many.")
     messages.success(request, kept if wanted else _("The applicant gets messages to many again."))
-    return redirect(f"{case_url(case)}#quiet-section")
+    return redirect(f"{case_url(case)}#quiet-content")
 
 
 def _refuse_late(request: StaffRequest, case: Case) -> None:

@@ -155,12 +155,16 @@ def test_a_note_is_added_and_read():
     assert _actions(case) == ["submit", "note"]
 
 
-def test_an_empty_note_comes_back_with_a_sentence():
-    case = make_case()
+def test_an_empty_note_comes_back_with_a_sentence_in_an_unfolded_part():
+    case, browser = make_case(), sign_in(role=Role.RECEPTION)
 
-    answer = sign_in(role=Role.RECEPTION).post(_url(case, "note/"), {"text": "\u200b"})
+    folded = browser.get(_url(case)).context["parts"]
+    answer = browser.post(_url(case, "note/"), {"text": "\u200b"})
 
-    assert answer.status_code == 422
+    opened = [next(one.opened for one in parts if one.name == "notes") for parts in (
+        folded, answer.context["parts"]
+    )]  # fmt: skip
+    assert (answer.status_code, opened) == (422, [False, True])
     assert case.notes.count() == 0
 
 
@@ -220,7 +224,7 @@ def test_the_screen_takes_the_same_queries_however_long_its_history(
     for number in range(rows):
         browser.post(_url(case, "note/"), {"text": f"note {number}"})
 
-    with django_assert_max_num_queries(51) as asked:
+    with django_assert_max_num_queries(44) as asked:
         browser.get(_url(case))
 
-    assert len(asked) == 51
+    assert len(asked) == 44
