@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from forms_engine.cases.enums import Kind, State
 from forms_engine.cases.models import Case
@@ -74,3 +74,13 @@ def attendance(session: Session) -> Attendance:
         present=[seat.user for seat in seats if seat.attended_at],
         absent=[seat.user for seat in seats if not seat.attended_at],
     )
+
+
+def unvoted(user: User) -> QuerySet[AgendaItem]:
+    """What stands on an agenda of this member and waits for their vote, in order."""
+    mine = AgendaItem.objects.filter(state=ItemState.PENDING, session__members__user=user)
+    here = Q(item=OuterRef("pk"))
+    before = Q(item__case=OuterRef("case"), item__hearing__lt=OuterRef("hearing"))
+    voted = Ballot.objects.filter(here | before, user=user)
+    barred = Q(case__recusals__user=user) | Q(case__involvements__user=user)
+    return mine.exclude(Exists(voted)).exclude(barred).order_by("session", "position")

@@ -9,6 +9,7 @@ from wagtail.admin.ui.components import Component
 from forms_engine.cases.permissions import may_see_any
 from forms_engine.cases.queries import counts
 from forms_engine.casework.services.todo import my_tasks
+from forms_engine.committee.queries import unvoted
 from forms_engine.staff.models import User
 
 from .columns.inbox import rows
@@ -44,7 +45,15 @@ class DeskPanel(Component):
         }
         tasks = my_tasks(self.user).count() if may_open(self.user, "tasks") else 0
         own = {"label": _("My tasks"), "value": tasks, "url": reverse("desk:tasks")}
-        return [mine, *([own] if tasks else []), *kpis(found), *self._letters()]
+        return [mine, *([own] if tasks else []), *self._votes(), *kpis(found), *self._letters()]
+
+    def _votes(self) -> list[dict[str, object]]:
+        """How many cases wait for this member's vote."""
+        if not may_open(self.user, "vote"):
+            return []
+        number, url = unvoted(self.user).count(), reverse("desk:sessions")
+        label, tone = _("Waiting for your vote"), "gold" if number else ""
+        return [{"label": label, "value": number, "url": url, "tone": tone}]
 
     def _letters(self) -> list[dict[str, object]]:
         """How many people wait for an answer to what they wrote, for those who answer."""

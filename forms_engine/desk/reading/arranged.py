@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from forms_engine.cases.enums import State
 
+Row = dict[str, object]
 USUAL = (
     "person", "complaint", "enquiry", "checks", "request", "reports", "conditions",
     "decision", "deliveries", "talk", "notes", "linked", "ways", "letters",
@@ -47,3 +48,11 @@ def parts(state: str, *, waiting: bool, wanted: Collection[str]) -> list[Part]:
         first = ("talk", *(name for name in first if name != "talk"))
     order = dict.fromkeys((*first, *USUAL))
     return [Part(name, name in first or name in wanted) for name in order]
+
+
+def likeliest(acts: list[Row], *, whole: bool) -> list[Row]:
+    """The acts with the next one first: where nothing is missing, asking comes after going on."""
+    asks = [act for act in acts[:1] if str(act["url"]).endswith("/ask_applicant/")]
+    if not whole or not asks or len(acts) == 1:
+        return acts
+    return [acts[1] | {"first": True}, asks[0] | {"first": False}, *acts[2:]]

@@ -1,5 +1,7 @@
 """One case on one screen: what was said, what was done, what may be done next."""
 
+from dataclasses import replace
+
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
@@ -27,7 +29,7 @@ from ..forms.cases import (
     ReplyForm,
 )
 from ..pages import Crumb, jumps, page
-from ..reading.arranged import parts
+from ..reading.arranged import likeliest, parts
 from ..reading.doors import doors
 from ..reading.files import readable
 from ..reading.find import find_case
@@ -189,6 +191,13 @@ def _others(case: Case, rows: list[Row], done: Work) -> list[Row]:
     ]
 
 
+def _complaint(request: StaffRequest, case: Case) -> ComplaintForm | None:
+    """The form for those who may say what a complaint is about."""
+    if not may_name(request.user, case):
+        return None
+    return ComplaintForm(people=everybody(), complaint=case.complaint)
+
+
 def shown(
     request: StaffRequest,
     case: Case,
@@ -204,15 +213,13 @@ def shown(
     done = work(case, request.user, papers, handles=handles)
     conditions = ConditionsForm(case=case) if may_tick(request.user, case) else None
     writes = may_write(case) and is_correspondent(request.user, case)
-    if complaint is None and may_name(request.user, case):
-        complaint = ComplaintForm(people=everybody(), complaint=case.complaint)
     return page(
         request,
         "cases/case",
         parents(case)[0],
         title=case.reference,
         status=status,
-        screen=shown,
+        screen=replace(shown, acts=likeliest(shown.acts, whole=done.whole)),
         others=_others(case, shown.others, done) if handles else shown.others,
         work=done,
         case=case,
@@ -220,7 +227,7 @@ def shown(
         note=note,
         reply=(reply or ReplyForm()) if writes else None,
         conditions=conditions if conditions and conditions.asks else None,
-        complaint=complaint,
+        complaint=complaint or _complaint(request, case),
         assign=AssignForm(people=team_for(case), to=case.assignee_id) if handles else None,
         jumps=_jumps(conditions, shown, done),
         parts=parts(

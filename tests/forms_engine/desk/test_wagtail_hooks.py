@@ -7,11 +7,14 @@ from django.test import Client
 
 from builders.cases import make_case
 from builders.cms import make_site
+from builders.committee import make_item, vote_all
 from builders.desk import sign_in
 from builders.staff import make_staff
 from forms_engine.cases.services.writing import write
 from forms_engine.casework.services.todo import add_task
 from forms_engine.clock.time import today
+from forms_engine.committee.enums import Vote
+from forms_engine.committee.services import declare_conflict
 from forms_engine.desk.templatetags.desk_menu import menu_links
 from forms_engine.staff.enums import Role
 from forms_engine.staff.models import User
@@ -97,6 +100,18 @@ def test_the_menu_is_short_and_opens_a_lone_door_at_once(role, shown, rf):
         str(one["label"]).replace(" ", "+") + (f"[{len(one['links'])}]" if "links" in one else "")
         for one in links
     ) == shown  # fmt: skip
+
+
+def test_the_first_page_of_a_member_counts_the_votes_that_are_still_to_be_cast():
+    item = make_item()
+    members = [seat.user for seat in item.session.members.select_related("user")]
+    declare_conflict(item, members[2], reason="A cousin")
+    vote_all(item, Vote.ACCEPT)
+
+    panels = [sign_in(one).get("/admin/").context["panels"][0] for one in members]
+
+    counted = [panel.get_context_data()["kpis"][1]["value"] for panel in panels]
+    assert counted == [0, 1, 0]
 
 
 def test_the_first_page_counts_my_tasks_once_there_are_any():

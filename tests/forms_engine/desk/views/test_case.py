@@ -3,7 +3,8 @@
 import pytest
 
 from builders.cases import HELP_ANSWERS, make_case, make_enquiry, place
-from builders.committee import make_item
+from builders.casework import check_all
+from builders.committee import make_item, vote_all
 from builders.desk import sign_in
 from builders.staff import make_staff
 from forms_engine.audit.queries import history
@@ -11,6 +12,7 @@ from forms_engine.cases.enums import State
 from forms_engine.cases.sealed import seal_words
 from forms_engine.cases.services.advance import advance
 from forms_engine.clock.time import now
+from forms_engine.committee.enums import Vote
 from forms_engine.committee.services import declare_conflict
 from forms_engine.staff.enums import Role
 
@@ -134,6 +136,32 @@ def test_registration_ticks_the_conditions_of_an_acceptance_on_the_case():
     place(case, State.REGISTERED)
     coordinator = sign_in(role=Role.VOLUNTEER_COORDINATOR).get(_url(case)).content.decode()
     assert "إقامة سارية" not in coordinator
+
+
+def test_a_member_goes_from_the_case_to_their_vote_until_it_is_cast():
+    item = make_item()
+    member, outsider = item.session.members.last().user, make_staff(role=Role.COMMITTEE)
+    shown = [sign_in(user).get(_url(item.case)).context["doors"] for user in (member, outsider)]
+    vote_all(item, Vote.ACCEPT, Vote.ACCEPT, Vote.ACCEPT)
+    after = sign_in(member).get(_url(item.case)).context["doors"]
+
+    url = f"/admin/desk/committee/cases/{item.pk}/"
+    assert ([door["url"] for door in shown[0]], shown[1], after) == ([url], [], [])
+
+
+def test_going_on_comes_before_asking_once_nothing_is_missing():
+    case, basil = (
+        make_case(state=State.VERIFYING, answers=HELP_ANSWERS),
+        make_staff(role=Role.VERIFICATION),
+    )
+    browser, first = sign_in(basil), []
+    for done in (False, True):
+        if done:
+            check_all(case, by=basil)
+        acts = browser.get(_url(case)).context["screen"].acts
+        first.append([act["url"].split("/")[-2] for act in acts if act["first"]])
+
+    assert first == [["ask_applicant"], ["confirm_data"]]
 
 
 def test_only_the_acts_that_are_open_now_are_offered():
