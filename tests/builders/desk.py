@@ -47,7 +47,7 @@ def sign_in(
     """A browser in which `user`, or somebody new with `role`, is signed in."""
     browser = Client()
     browser.force_login(
-        user or make_staff(role=role, roles=roles), "django.contrib.auth.backends.ModelBackend"
+        user or make_staff(role=role, roles=roles), "forms_engine.staff.backends.RoleBackend"
     )
     return browser
 

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 def first_screen(client, role):
     make.make_guide(make.make_site(), title="دليل قديم", next_review_on=date(2020, 1, 1))
-    client.force_login(make_staff(role=role), "django.contrib.auth.backends.ModelBackend")
+    client.force_login(make_staff(role=role), "forms_engine.staff.backends.RoleBackend")
     return client.get("/admin/").content.decode()
 
 
@@ -31,7 +31,7 @@ def test_others_do_not(client):
 
 
 def publish_together(client, *pages, **typed):
-    client.force_login(make_staff(role=Role.EDITOR), "django.contrib.auth.backends.ModelBackend")
+    client.force_login(make_staff(role=Role.EDITOR), "forms_engine.staff.backends.RoleBackend")
     chosen = "&".join(f"id={page.pk}" for page in pages)
     address = f"/admin/bulk/wagtailcore/page/publish/?next=/admin/pages/&{chosen}"
     answer = client.post(address, typed, follow=True)

@@ -50,7 +50,7 @@ CONTENT_SECURITY_POLICY = {
 AUTH_USER_MODEL = "fe_staff.User"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
-    "django.contrib.auth.backends.ModelBackend",
+    "forms_engine.staff.backends.RoleBackend",
 ]
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours: a delay, never a lasting lock-out

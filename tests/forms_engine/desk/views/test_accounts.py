@@ -112,5 +112,5 @@ def test_the_list_takes_the_same_queries_however_long(people, django_assert_num_
     for _ in range(people):
         make_staff(roles=(Role.RECEPTION, Role.EDITOR))
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         browser.get(URL)

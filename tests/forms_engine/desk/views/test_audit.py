@@ -58,7 +58,7 @@ def test_the_latest_events_take_the_same_queries_however_many(cases, django_asse
         make_case()
     browser = sign_in(role=Role.AUDITOR)
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         browser.get(URL)
 
 

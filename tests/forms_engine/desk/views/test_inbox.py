@@ -41,7 +41,7 @@ def test_the_list_takes_the_same_queries_however_long(cases, django_assert_num_q
     browser = sign_in(make_staff(role=Role.RECEPTION))
     browser.get(URL)
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         browser.get(URL)
 
 

@@ -120,7 +120,7 @@ def test_the_list_takes_the_same_queries_however_long(cases, django_assert_num_q
     for _ in range(cases):
         make_case()
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         browser.get(URL)
 
 

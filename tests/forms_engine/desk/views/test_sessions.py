@@ -123,5 +123,5 @@ def test_the_list_takes_the_same_queries_however_long(sessions, django_assert_nu
         make_session(members)
     browser = sign_in(members[0])
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         browser.get(URL)
