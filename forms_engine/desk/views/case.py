@@ -191,6 +191,11 @@ def _others(case: Case, rows: list[Row], done: Work) -> list[Row]:
     ]
 
 
+def _acts(shown: Screen, action: str) -> bool:
+    """Whether this act is open now."""
+    return any(str(row["url"]).endswith(f"/{action}/") for row in shown.acts)
+
+
 def _complaint(request: StaffRequest, case: Case) -> ComplaintForm | None:
     """The form for those who may say what a complaint is about."""
     if not may_name(request.user, case):
@@ -226,6 +231,7 @@ def shown(
         handles=handles,
         note=note,
         reply=(reply or ReplyForm()) if writes else None,
+        unmet=bool(conditions and conditions.asks) and not _acts(shown, "complete_registration"),
         conditions=conditions if conditions and conditions.asks else None,
         complaint=complaint or _complaint(request, case),
         assign=AssignForm(people=team_for(case), to=case.assignee_id) if handles else None,
@@ -234,7 +240,7 @@ def shown(
             case.state, waiting=shown.waits, wanted=_wanted(shown, done, note=note, reply=reply)
         ),
         writes=writes,
-        asks=any(str(row["url"]).endswith("/ask_applicant/") for row in shown.acts),
+        asks=_acts(shown, "ask_applicant"),
         mine=case.assignee_id == request.user.pk,
         doors=doors(case, request.user),
     )

@@ -61,3 +61,13 @@ def test_a_layout_wraps_what_is_in_it():
 def test_an_unknown_layout_is_refused():
     with pytest.raises(UnknownLayout):
         draw('{% wrap "no-such-layout" %}{% endwrap %}')
+
+
+def test_a_fold_says_its_heading_and_note_and_opens_by_itself_when_jumped_into():
+    given = '{% fold id="x" heading=h opened=False note="2" %}<p>in</p>{% endfold %}'
+
+    html = draw(given, h="<Notes>")
+
+    assert ("<details>" in html, "&lt;Notes&gt;" in html, 'id="x-content"' in html) == (True,) * 3
+    assert ('<span class="muted">2</span>' in html, "<p>in</p>" in html) == (True, True)
+    assert "<details open>" in draw(given.replace("False", "True"), h="n")

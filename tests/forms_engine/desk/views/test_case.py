@@ -132,6 +132,7 @@ def test_registration_ticks_the_conditions_of_an_acceptance_on_the_case():
 
     assert ("إقامة سارية" in before, registration in before) == (True, False)
     assert (registration in after, stale.status_code) == (True, 409)
+    assert [page.count("أولًا: شروط القبول") for page in (before, after)] == [1, 0]
     assert sign_in(role=Role.RESEARCHER).post(_url(case, "conditions/")).status_code == 403
     place(case, State.REGISTERED)
     coordinator = sign_in(role=Role.VOLUNTEER_COORDINATOR).get(_url(case)).content.decode()

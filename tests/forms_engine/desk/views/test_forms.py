@@ -19,7 +19,7 @@ from forms_engine.staff.enums import Role
 
 pytestmark = pytest.mark.django_db
 URL = "/admin/desk/forms/"
-LIST, FORM = 14, 18  # queries
+LIST, FORM = 13, 17  # queries
 
 
 def make_version(code="help", **changes):
