@@ -220,7 +220,7 @@ def test_a_longer_list_costs_no_more(desk, rows, django_assert_max_num_queries):
     day = riyadh(now() + timedelta(hours=48)).date().isoformat()
 
     for name in LISTS:
-        with django_assert_max_num_queries(12):
+        with django_assert_max_num_queries(13):
             desk.get(f"{DESK}{name}/", {"day": day})
 
 
