@@ -14,6 +14,7 @@ from forms_engine.forms.normalise import ascii_digits
 from forms_engine.staff.models import User
 
 from ..people import staff_name
+from .base import DeskForm
 from .choices import offer
 
 NOTE_LIMIT = 10_000
@@ -45,7 +46,7 @@ class CountField(forms.CharField):
         return digits
 
 
-class ActForm(forms.Form):
+class ActForm(DeskForm):
     """What one act needs, and the version of the case that the person was looking at."""
 
     version = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
@@ -86,7 +87,7 @@ def field_for(fact: Fact) -> forms.Field:
     return forms.CharField(max_length=fact.limit, widget=long if fact.long else short, **shared)
 
 
-class NoteForm(forms.Form):
+class NoteForm(DeskForm):
     """An internal note."""
 
     text = forms.CharField(
@@ -97,7 +98,7 @@ class NoteForm(forms.Form):
     )
 
 
-class ComplaintForm(forms.Form):
+class ComplaintForm(DeskForm):
     """Which request and which member of staff a complaint is about; both may stay open."""
 
     about = forms.CharField(
@@ -127,7 +128,7 @@ class ComplaintForm(forms.Form):
         return self.people.get(self.cleaned_data["against"])
 
 
-class ReasonForm(forms.Form):
+class ReasonForm(DeskForm):
     """Why something is needed; kept in the history."""
 
     reason = forms.CharField(
@@ -138,7 +139,7 @@ class ReasonForm(forms.Form):
     )
 
 
-class AssignForm(forms.Form):
+class AssignForm(DeskForm):
     """To whom the case is given; nobody frees it."""
 
     to = forms.ChoiceField(label=_("Responsible"), required=False)
@@ -157,7 +158,7 @@ class AssignForm(forms.Form):
         return self.people.get(self.cleaned_data["to"])
 
 
-class ConditionsForm(forms.Form):
+class ConditionsForm(DeskForm):
     """Which conditions of the acceptance are fulfilled; `version` is the case that was seen."""
 
     version = forms.IntegerField(min_value=1, widget=forms.HiddenInput)

@@ -15,6 +15,7 @@ from forms_engine.casework.services.todo import WHAT_LIMIT
 from forms_engine.staff.models import User
 
 from ..people import staff_name
+from .base import DeskForm
 from .cases import DayField
 from .choices import offer
 
@@ -26,7 +27,7 @@ def _day(text: str) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-class CheckForm(forms.Form):
+class CheckForm(DeskForm):
     """What an answer was compared with, and how it came out."""
 
     outcome = forms.ChoiceField(
@@ -68,7 +69,7 @@ class CheckForm(forms.Form):
         )
 
 
-class TaskForm(forms.Form):
+class TaskForm(DeskForm):
     """What is to be done, by whom, and by which day."""
 
     what = forms.CharField(
@@ -95,7 +96,7 @@ class TaskForm(forms.Form):
         return given["what"], self.people[given["who"]], date.fromisoformat(given["due_on"])
 
 
-class OtherCaseForm(forms.Form):
+class OtherCaseForm(DeskForm):
     """Names another case by its reference; subclasses name the field."""
 
     other = forms.CharField(
@@ -133,5 +134,5 @@ class DuplicateForm(OtherCaseForm):
         help_text=_("Kept in the history of the case. The applicant does not read it."),
         max_length=REASON_LIMIT,
         widget=forms.Textarea(attrs={"dir": "auto", "rows": 3}),
-        error_messages={"required": _("Write this down.")},
+        error_messages={"required": _("Write how you know that it is the same request.")},
     )

@@ -68,7 +68,7 @@ def _done(request: StaffRequest, case: Case, move: Move, form: ActForm) -> bool:
     try:
         advance(case, move.action, by=request.user, facts=form.facts, version=version)
     except MissingFact as missing:
-        form.add_error(missing.name if missing.name in form.fields else None, _sentence(move))
+        form.add_error(*form.lacking(missing.name))
     except Incomplete as missing:
         form.add_error(None, str(missing.words))
     except ChecksMissing as refusal:
@@ -92,11 +92,6 @@ def _barred(case: Case, move: Move) -> str:
     except Incomplete as missing:
         return str(missing.words)
     return ""
-
-
-def _sentence(move: Move) -> str:
-    dated = any(fact.is_date for fact in move.needs)
-    return _("Choose a day after today, within two years.") if dated else _("Write this down.")
 
 
 def _page(request: StaffRequest, case: Case, move: Move, form: ActForm) -> HttpResponse:
