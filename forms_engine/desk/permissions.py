@@ -121,6 +121,7 @@ SCREENS: dict[str, Roles] = {
     "form_diff": READERS_OF_FORMS,
     "calendar": EVERYBODY,
     "holiday_add": ADMINISTRATORS,
+    "holiday_take": ADMINISTRATORS,
     "holiday": ADMINISTRATORS,
     "holiday_drop": ADMINISTRATORS,
     "shift_add": ADMINISTRATORS,

@@ -104,6 +104,7 @@ class Things:
             "file": (*case, self.file.pk),
             "holiday": (self.holiday.pk,),
             "holiday_drop": (self.holiday.pk,),
+            "holiday_take": ("national-2027",),
             "shift": (self.shift.pk,),
             "shift_drop": (self.shift.pk,),
             "sighting_drop": (self.sighting.pk,),

@@ -18,7 +18,7 @@ POSTS = {
     "assign", "assign_many", "note", "session_add", "session_attend", "session_absent",
     "session_close", "vote", "conditions", "decide", "item_defer", "item_move", "message",
     "job_rerun", "account_disable", "account_enable", "account_invite_again",
-    "session_seat", "holiday_drop", "shift_drop", "sighting_drop", "complaint",
+    "session_seat", "holiday_drop", "holiday_take", "shift_drop", "sighting_drop", "complaint",
     "interview_cancel", "slot_close", "volunteer_check_drop", "volunteer_places",
     "opportunity_move", "attendance", "check_undo", "tick", "task_done", "family_part",
     "duplicate_undo", "quiet", "message_many", "export_many", "filter_remove",
