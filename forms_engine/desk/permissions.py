@@ -68,6 +68,8 @@ SCREENS: dict[str, Roles] = {
     "reveal": REVEALERS,
     "check": CHECKERS,
     "check_undo": CHECKERS,
+    "declare": CHECKERS,
+    "declare_undo": CHECKERS,
     "tick": WORKERS,
     "tasks": WORKERS,
     "task_add": WORKERS,

@@ -36,7 +36,7 @@ from forms_engine.volunteers.models import Place
 
 ABOUT_A_CASE = {
     "case", "assign", "note", "declaration", "bundle", "research", "conditions", "tick", "task_add",
-    "family", "duplicate", "duplicate_undo", "quiet",
+    "family", "duplicate", "duplicate_undo", "quiet", "declare", "declare_undo",
 }  # fmt: skip
 
 

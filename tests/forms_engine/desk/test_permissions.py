@@ -20,7 +20,7 @@ POSTS = {
     "job_rerun", "account_disable", "account_enable", "account_invite_again",
     "session_seat", "holiday_drop", "holiday_take", "shift_drop", "sighting_drop", "complaint",
     "interview_cancel", "slot_close", "volunteer_check_drop", "volunteer_places",
-    "opportunity_move", "attendance", "check_undo", "tick", "task_done", "family_part",
+    "opportunity_move", "attendance", "check_undo", "declare_undo", "tick", "task_done", "family_part",
     "duplicate_undo", "quiet", "message_many", "export_many", "filter_remove",
 }  # fmt: skip
 FOR_PILGRIMS = (Role.VERIFICATION, Role.RESEARCHER)  # the form with papers is a volunteer's
@@ -36,7 +36,7 @@ LESS = {
     (Role.VOLUNTEER_COORDINATOR, "keyed_paper"),
     (Role.VOLUNTEER_COORDINATOR, "file"),
     (Role.VOLUNTEER_COORDINATOR, "letter_scan"),
-    *((role, "check") for role in CHECKERS),  # the data of this case is confirmed already
+    *((role, act) for role in CHECKERS for act in ("check", "declare")),  # the data of this case is confirmed already
     *((role, "duplicate") for role in MERGERS - {Role.QUALITY}),  # and it is too late to close it as a duplicate
     *((role, f"keyed_file{act}") for role in FOR_PILGRIMS for act in ("", "_remove")),
 }
