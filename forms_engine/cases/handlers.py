@@ -1,9 +1,11 @@
 """What the outbox does for this room; registered when the app is ready."""
 
+from forms_engine.messages.delivery import REROUTE
 from forms_engine.outbox.handlers import Payload, Receipt, handler
 
 from .services import house
 from .services.again import AGAIN, tell_of_open
+from .services.otherwise import reroute
 from .services.track import send_links
 
 
@@ -18,6 +20,13 @@ def send_tracking_links(payload: Payload, /) -> Receipt | None:
 def tell_of_open_case(payload: Payload, /) -> Receipt | None:
     """Tell a person who begins another request that one of theirs is still open."""
     tell_of_open(str(payload["run"]))
+    return None
+
+
+@handler(REROUTE)
+def send_by_another_way(payload: Payload, /) -> Receipt | None:
+    """A message whose address does not work goes by the person's other channel."""
+    reroute(str(payload["message"]))
     return None
 
 

@@ -29,6 +29,7 @@ HANDLERS = (
     Role.VOLUNTEER_COORDINATOR,
 )
 REVEALERS = (Role.RECEPTION, Role.VERIFICATION, Role.RESEARCHER, Role.VOLUNTEER_COORDINATOR)
+CORRESPONDENTS = REVEALERS  # who decides writes to nobody: the committee votes on what is written
 
 NOT_DELIVERING = tuple(state for state in State if state not in TO_DELIVER)
 NOT_DECIDING = tuple(state for state in State if state not in FROM_COMMITTEE)
@@ -106,3 +107,8 @@ def may_handle(user: User, case: Case) -> bool:
 def may_reveal(user: User, case: Case) -> bool:
     """True if `user` may unmask an identity number here; each time is recorded."""
     return user.has_role(*REVEALERS) and may_read_answers(user, case) and may_see(user, case)
+
+
+def may_correspond(user: User, case: Case) -> bool:
+    """True if `user` may write to this person, and set how they are written to."""
+    return user.has_role(*CORRESPONDENTS) and may_read_answers(user, case) and may_see(user, case)

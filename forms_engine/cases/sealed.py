@@ -15,7 +15,10 @@ Answers = Mapping[str, Mapping[str, JSON]]
 
 @dataclass(frozen=True, kw_only=True)
 class Applicant:
-    """Who asks and how to reach them; every value as typed or normalised, "" when not given."""
+    """Who asks and how to reach them; every value as typed or normalised, "" when not given.
+
+    `channel` is how they like to be written to; `no_contact` is why they are not written to.
+    """
 
     name: str = ""
     phone: str = ""
@@ -23,6 +26,8 @@ class Applicant:
     contact_language: str = ""
     site: str = ""
     landmark: str = ""
+    channel: str = ""
+    no_contact: str = ""
 
 
 def seal_words(case: Case, words: str, *, label: str) -> bytes:

@@ -57,6 +57,9 @@ TEMPLATES = {
     "survey_reminder": gettext_lazy("Reminder of the evaluation"),
     "run_expiring": gettext_lazy("Unfinished form will be deleted"),
     "staff_invite": gettext_lazy("Staff invitation"),
+    "written": gettext_lazy("A new message from us"),
+    "contact_code": gettext_lazy("Code for a new contact"),
+    "contact_changed": gettext_lazy("Contact changed"),
 }
 
 Pairs = list[tuple[str, str]]

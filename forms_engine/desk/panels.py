@@ -11,6 +11,7 @@ from forms_engine.cases.queries import counts
 from forms_engine.casework.services.todo import my_tasks
 from forms_engine.staff.models import User
 
+from .columns.inbox import rows
 from .columns.queue import kpis, queue_url
 from .menu import entries_for
 from .permissions import may_open
@@ -41,4 +42,12 @@ class DeskPanel(Component):
         }
         tasks = my_tasks(self.user).count() if may_open(self.user, "tasks") else 0
         own = {"label": _("My tasks"), "value": tasks, "url": reverse("desk:tasks")}
-        return [mine, *([own] if tasks else []), *kpis(found)]
+        return [mine, *([own] if tasks else []), *kpis(found), *self._letters()]
+
+    def _letters(self) -> list[dict[str, object]]:
+        """How many people wait for an answer to what they wrote, for those who answer."""
+        if not may_open(self.user, "inbox"):
+            return []
+        number = len(rows(self.user))
+        url, tone = reverse("desk:inbox"), "gold" if number else ""
+        return [{"label": _("Messages from people"), "value": number, "url": url, "tone": tone}]

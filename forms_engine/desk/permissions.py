@@ -3,7 +3,7 @@
 What may be done to one case is the workflow table's answer (cases.workflow), not this one's.
 """
 
-from forms_engine.cases.permissions import HANDLERS
+from forms_engine.cases.permissions import CORRESPONDENTS, HANDLERS
 from forms_engine.cases.permissions import REVEALERS as MAY_REVEAL
 from forms_engine.cases.services.complaints import NAMERS
 from forms_engine.cases.services.conditions import REGISTRARS as MAY_TICK
@@ -26,6 +26,8 @@ EXPORTERS: Roles = frozenset(MAY_EXPORT)
 WRITERS: Roles = EXPORTERS
 COMMITTEE: Roles = frozenset({Role.COMMITTEE})
 MESSENGERS: Roles = frozenset({Role.RECEPTION, Role.VERIFICATION, Role.ADMINISTRATOR})
+WRITERS_TO_PEOPLE: Roles = frozenset(CORRESPONDENTS)
+WORDERS: Roles = frozenset({Role.EDITOR, Role.ADMINISTRATOR})
 ADMINISTRATORS: Roles = frozenset({Role.ADMINISTRATOR})
 AUDITORS: Roles = frozenset({Role.AUDITOR})
 READERS_OF_RESULTS: Roles = frozenset({Role.QUALITY})
@@ -62,6 +64,11 @@ SCREENS: dict[str, Roles] = {
     "assign": WORKERS,
     "assign_many": WORKERS,
     "note": WORKERS,
+    "decision_letter": READERS,
+    "reply": WRITERS_TO_PEOPLE,
+    "settle": WRITERS_TO_PEOPLE,
+    "contact": WRITERS_TO_PEOPLE,
+    "inbox": WRITERS_TO_PEOPLE,
     "research": RESEARCHERS,
     "conditions": REGISTRARS,
     "complaint": LISTENERS,
@@ -153,7 +160,12 @@ SCREENS: dict[str, Roles] = {
     "counts_csv": COUNTERS,
     "outbox": MESSENGERS,
     "message": MESSENGERS,
+    "message_back": MESSENGERS,
+    "wordings": WORDERS,
+    "wording": WORDERS,
+    "wording_reset": WORDERS,
     "jobs": ADMINISTRATORS,
+    "jobs_rerun": ADMINISTRATORS,
     "job_rerun": ADMINISTRATORS,
     "accounts": ADMINISTRATORS,
     "account_invite": ADMINISTRATORS,

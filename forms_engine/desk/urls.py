@@ -14,12 +14,15 @@ from .views import (
     calendar,
     case,
     checks,
+    contact,
+    decided,
     declaration,
     declaring,
     files,
     filters,
     forms,
     giving,
+    inbox,
     item,
     jobs,
     keyed_files,
@@ -39,6 +42,7 @@ from .views import (
     sightings,
     todo,
     volunteers,
+    wordings,
 )
 from .views.reception import counts, ground, interviews, letters, phone, slots, social
 
@@ -53,6 +57,7 @@ KEYED = "requests/new/<uuid:pk>/"
 KEYED_FILES = f"{KEYED}files/<slug:step>/<slug:question>/"
 SESSION = "committee/<uuid:pk>/"
 ITEM = "committee/cases/<int:pk>/"
+WORDING = "texts/<slug:template>/<slug:language>/<slug:channel>/"
 ACCOUNT = "accounts/<int:pk>/"
 VOLUNTEER = "volunteers/<reference:reference>/"
 CHECK = f"{VOLUNTEER}checks/<slug:kind>/"
@@ -81,6 +86,10 @@ urlpatterns = [
     screen(f"{CASE}research/", research.research, "research"),
     screen(f"{CASE}conditions/", case.conditions, "conditions"),
     screen(f"{CASE}note/", case.note, "note"),
+    screen(f"{CASE}letter/", decided.show, "decision_letter"),
+    screen(f"{CASE}reply/", inbox.reply, "reply"),
+    screen(f"{CASE}settle/", inbox.settle, "settle"),
+    screen(f"{CASE}contact/", contact.contact, "contact"),
     screen(f"{CASE}complaint/", case.concerned, "complaint"),
     screen(f"{CASE}reveal/<field:field>/", case.unmask, "reveal"),
     screen(f"{CASE}check/<field:field>/", checks.check, "check"),
@@ -164,6 +173,12 @@ urlpatterns = [
     screen("counts/file/", counts.as_csv, "counts_csv"),
     screen("messages/", outbox.listing, "outbox"),
     screen("messages/<uuid:pk>/", outbox.message, "message"),
+    screen("messages/<uuid:pk>/back/", outbox.came_back, "message_back"),
+    screen("inbox/", inbox.listing, "inbox"),
+    screen("texts/", wordings.listing, "wordings"),
+    screen(WORDING, wordings.edit, "wording"),
+    screen(f"{WORDING}reset/", wordings.reset, "wording_reset"),
+    screen("jobs/again/", jobs.all_again, "jobs_rerun"),
     screen("jobs/", jobs.listing, "jobs"),
     screen("jobs/<int:pk>/again/", jobs.again, "job_rerun"),
     screen("accounts/", accounts.listing, "accounts"),

@@ -13,6 +13,8 @@ class State(models.TextChoices):
     DEAD = "dead", _("Could not be sent")
     CANCELLED = "cancelled", _("Cancelled before sending")
     SKIPPED = "skipped", _("Not sent: no address")
+    BOUNCED = "bounced", _("Not sent: the address does not work")
+    WITHHELD = "withheld", _("Not sent: the person asked for no messages")
 
 
 UNSENT = (State.QUEUED, State.FAILED)
@@ -23,3 +25,14 @@ class Channel(models.TextChoices):
 
     EMAIL = "email", _("Email")
     SMS = "sms", _("Text message")
+    WHATSAPP = "whatsapp", _("WhatsApp")
+
+
+BRIEF = frozenset({Channel.SMS, Channel.WHATSAPP})  # on a phone that may be shared: few words
+
+
+class Why(models.TextChoices):
+    """How it became known that an address does not work."""
+
+    REFUSED = "refused", _("The mail server refused the address")
+    STAFF = "staff", _("Marked by staff")

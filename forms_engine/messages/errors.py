@@ -17,5 +17,13 @@ class NotStopped(MessagesError):
     """Only a message that was given up can be sent again."""
 
 
+class NotSent(MessagesError):
+    """Only a message that was sent can come back."""
+
+
 class ChannelError(MessagesError):
     """A channel could not hand the message over; it will be tried again."""
+
+
+class AddressRefused(ChannelError):
+    """The address does not exist, the other side says; trying again would change nothing."""

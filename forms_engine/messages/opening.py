@@ -7,6 +7,7 @@ from django.db import transaction
 from forms_engine.audit.services import record
 from forms_engine.staff.models import User
 
+from . import wordings
 from .envelope import open_envelope
 from .models import Message
 from .render import render
@@ -24,7 +25,15 @@ class Opened:
 def open_message(message: Message, *, by: User) -> Opened:
     """Address and text of one message; records that `by` read it. Raises KeyDestroyed."""
     envelope = open_envelope(message)
-    text = render(message.template, message.language, message.channel, envelope.context)
+    place = wordings.place_of(message.template, message.language, message.channel)
+    wording = message.wording if message.sent_at else wordings.current(place)
+    text = render(
+        message.template,
+        message.language,
+        message.channel,
+        envelope.context,
+        written=wordings.words(place, wording),
+    )
     with transaction.atomic():
         record(message.about, "message.read", by=by, facts={"message": str(message.pk)})
     return Opened(envelope.to, text)

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from .errors import MissingContext
-from .templates import PLACEHOLDER, allowed, spoken, text
+from .templates import ALLOWED, PLACEHOLDER, allowed, spoken, text
 from .types import Rendered
 
 LRI, FSI, PDI = "\u2066", "\u2068", "\u2069"
@@ -51,10 +51,31 @@ def only_allowed(template: str, channel: str, context: Mapping[str, str]) -> dic
     return {name: clean(name, context[name]) for name in names}
 
 
-def render(template: str, language: str, channel: str, context: Mapping[str, str]) -> Rendered:
-    """What the person will read; raises UnknownTemplate or MissingContext."""
+def to_keep(template: str, channel: str, context: Mapping[str, str]) -> dict[str, str]:
+    """What a message keeps sealed: also what only a letter names, should the phone not answer."""
+    needed = only_allowed(template, channel, context)
+    spare = {name: context[name] for name in ALLOWED[template] - needed.keys() if name in context}
+    return needed | {name: clean(name, value) for name, value in spare.items()}
+
+
+def filled(subject: str, body: str, values: Mapping[str, str], language: str) -> Rendered:
+    """A text with its values, each in its own direction."""
+    shown = {name: _isolated(name, value, language) for name, value in values.items()}
+    return Rendered(" ".join(_filled(subject, shown).split()), _filled(body, shown))
+
+
+def render(
+    template: str,
+    language: str,
+    channel: str,
+    context: Mapping[str, str],
+    *,
+    written: tuple[str, str] | None = None,
+) -> Rendered:
+    """What the person will read; raises UnknownTemplate or MissingContext.
+
+    `written` is the subject and body to fill in; without it, the house's own text.
+    """
     tongue = spoken(language)
     values = only_allowed(template, channel, context)
-    shown = {name: _isolated(name, value, tongue) for name, value in values.items()}
-    subject, body = text(template, tongue, channel)
-    return Rendered(" ".join(_filled(subject, shown).split()), _filled(body, shown))
+    return filled(*(written or text(template, tongue, channel)), values, tongue)

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from forms_engine.clock.time import now
+from forms_engine.outbox.handlers import Payload
 from forms_engine.outbox.models import Job
 from forms_engine.outbox.services import Due, cancel, enqueue_many, rerun
 from forms_engine.prepared import Prepared, PreparedInsert, Slot
@@ -14,14 +16,23 @@ from forms_engine.vault.services import destroy_key, new_key
 from .channels.local import forget
 from .delivery import KIND
 from .enums import UNSENT, State
-from .envelope import close
-from .errors import NotStopped
+from .envelope import close, open_envelope
+from .errors import MissingContext, NotStopped, UnknownTemplate
 from .models import Message
-from .render import only_allowed, render
+from .render import render, to_keep
 from .templates import spoken
 from .types import Address, Rendered
 
-__all__ = ["Address", "Rendered", "cancel_unsent", "erase", "queue_message", "render", "resend"]
+__all__ = [
+    "Address",
+    "Rendered",
+    "cancel_unsent",
+    "erase",
+    "queue_message",
+    "render",
+    "resend",
+    "send_otherwise",
+]
 _ADD = PreparedInsert(Message)
 _EARLIER = Prepared(lambda: Message.objects.filter(dedupe=Slot("dedupe", Message, "dedupe")))
 
@@ -34,31 +45,57 @@ def queue_message(
     context: Mapping[str, str],
     about: str,
     dedupe: str,
+    withheld: bool = False,
+    urgent: bool = False,
 ) -> Message:
     """Write the message and its job in the caller's transaction; `dedupe` makes it once.
 
-    Values the template does not name are dropped. Without an address the row says SKIPPED.
+    Values the template does not name are dropped. Without an address the row says SKIPPED;
+    `withheld` keeps a row that is not sent, `urgent` knows no quiet hours.
     Raises UnknownTemplate, MissingContext, or the outbox's OutsideTransaction.
     """
-    values = only_allowed(template, address.channel, context)
+    values = to_keep(template, address.channel, context)
     if earlier := _EARLIER.first(dedupe=dedupe):
         return earlier
-    key = new_key()
+    key, state = new_key(), _first_state(address, withheld=withheld)
     message = Message(
         about=about,
         template=template,
         language=spoken(language),
         channel=address.channel,
         dedupe=dedupe,
-        state=State.QUEUED if address.to else State.SKIPPED,
+        state=state,
         key=key,
         sealed=close(key, address.to, values),
         created_at=now(),
     )
     _ADD.run(message)
-    if address.to:
-        enqueue_many(KIND, [Due(str(message.pk), {"message": str(message.pk)}, now())])
+    if state == State.QUEUED:
+        payload: Payload = {"message": str(message.pk), **({"urgent": 1} if urgent else {})}
+        enqueue_many(KIND, [Due(str(message.pk), payload, now())])
     return message
+
+
+def _first_state(address: Address, *, withheld: bool) -> State:
+    if not address.to:
+        return State.SKIPPED
+    return State.WITHHELD if withheld else State.QUEUED
+
+
+def send_otherwise(message: Message, address: Address) -> Message | None:
+    """The same message by another way, in the caller's transaction; None where it has no text."""
+    context = open_envelope(message).context
+    try:
+        return queue_message(
+            template=message.template,
+            language=message.language,
+            address=address,
+            context=context,
+            about=message.about,
+            dedupe=f"{message.dedupe}:{address.channel}"[:160],
+        )
+    except (MissingContext, UnknownTemplate):
+        return None
 
 
 def _stop(message: Message) -> None:
@@ -95,3 +132,12 @@ def erase(message: Message) -> None:
         _stop(message)
         destroy_key(message.key)
     forget(message.pk)
+
+
+def withhold(messages: QuerySet[Message]) -> int:
+    """Keep these unsent messages back for good, in the caller's transaction; how many."""
+    held = list(messages.filter(state__in=UNSENT))
+    for message in held:
+        cancel(KIND, str(message.pk))
+        Message.objects.filter(pk=message.pk, state__in=UNSENT).update(state=State.WITHHELD)
+    return len(held)

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from .enums import Channel
+from .enums import BRIEF
 from .errors import UnknownTemplate
 
 TEXTS = Path(__file__).parent / "texts"
@@ -58,10 +58,41 @@ ALLOWED: dict[str, frozenset[str]] = {
     "survey_reminder": frozenset({"reference", "link"}),
     "run_expiring": frozenset({"date", "link", "code"}),
     "staff_invite": frozenset({"name", "link"}),
+    "written": frozenset({"reference", "link"}),
+    "contact_code": frozenset({"code"}),
+    "contact_changed": frozenset({"reference"}),
 }
 # A phone may be shared: no dates, names or reasons.
 SMS_ONLY = frozenset({"reference", "link", "code"})
 WITHOUT_SMS = frozenset({"staff_invite"})
+
+# What the person asked for a moment ago, or must know at once: it waits for no morning.
+AT_ONCE = frozenset(
+    {
+        "received", "enquiry_received", "volunteer_received", "question_answered", "withdrawn",
+        "resume_link", "resume_locked", "tracking_link", "begun_again", "staff_invite",
+        "contact_code", "contact_changed", "reconsidering",
+        "suggestion_received", "complaint_received", "interview_booked", "interview_cancelled",
+        "opportunity_joined", "opportunity_waiting", "opportunity_cancelled",
+    }
+)  # fmt: skip
+# What is sent to a person who asked for no messages: the answer to what they do themselves, the
+# question without which their case stands still (L49), the decision that the policy owes them
+# (L52), and what guards their data.
+NECESSARY = AT_ONCE | {
+    "question", "question_reminder", "duplicate", "accepted", "accepted_if",
+    "refused", "refused_final",
+    "complaint_answered",
+    "volunteer_accepted", "volunteer_refused",
+}  # fmt: skip
+# A text without one of these still says what must be said.
+OPTIONAL = frozenset({"reference", "name", "date"})
+
+
+def required(template: str, channel: str) -> frozenset[str]:
+    """The names that a text must use; raises UnknownTemplate."""
+    kept = OPTIONAL - {"date"} if template == "date_changed" else OPTIONAL
+    return allowed(template, channel) - kept
 
 
 def spoken(language: str) -> str:
@@ -71,20 +102,20 @@ def spoken(language: str) -> str:
 
 def allowed(template: str, channel: str) -> frozenset[str]:
     """The names a text may use; raises UnknownTemplate."""
-    if template not in ALLOWED or (channel == Channel.SMS and template in WITHOUT_SMS):
+    if template not in ALLOWED or (channel in BRIEF and template in WITHOUT_SMS):
         raise UnknownTemplate(f"There is no template {template!r} for the channel {channel!r}.")
     names = ALLOWED[template]
-    return names & SMS_ONLY if channel == Channel.SMS else names
+    return names & SMS_ONLY if channel in BRIEF else names
 
 
 @lru_cache(maxsize=256)
 def text(template: str, language: str, channel: str) -> tuple[str, str]:
     """Subject and body as written, placeholders and all; raises UnknownTemplate."""
     allowed(template, channel)
-    suffix = ".sms" if channel == Channel.SMS else ""
+    suffix = ".sms" if channel in BRIEF else ""
     path = TEXTS / f"{template}{suffix}.{spoken(language)}.txt"
     written = path.read_text(encoding="utf-8").strip()
-    if channel == Channel.SMS:
+    if channel in BRIEF:
         return "", written
     subject, _, body = written.partition("\n")
     return subject.strip(), body.strip()

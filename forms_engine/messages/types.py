@@ -1,6 +1,7 @@
 """The plain values that pass between the messages room and its callers and channels."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from uuid import UUID
 
 
@@ -22,10 +23,15 @@ class Rendered:
 
 @dataclass(frozen=True)
 class Outgoing:
-    """One message on its way out; the same `id` again means the same message again."""
+    """One message on its way out; the same `id` again means the same message again.
+
+    `template` and `values` are for services that keep approved texts of their own.
+    """
 
     id: UUID
     to: str
     language: str
     subject: str
     body: str
+    template: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)

@@ -9,7 +9,7 @@ from django.utils import translation
 from forms_engine.cases.behalf import addressee
 from forms_engine.cases.enums import State
 from forms_engine.cases.models import Case
-from forms_engine.cases.services.tell import address_of, language_of
+from forms_engine.cases.services.tell import address_of, is_withheld, language_of
 from forms_engine.messages.types import Address
 from forms_engine.vault.errors import KeyDestroyed
 
@@ -27,12 +27,14 @@ class Recipient:
 
 
 def recipient_of(case: Case) -> Recipient | None:
-    """None where nothing was left to reach the person by, or their data is erased."""
+    """None where nothing is left to reach the person by, they want no messages, or are erased."""
     try:
         applicant = addressee(case)
     except KeyDestroyed:
         return None
-    address = address_of(applicant)
+    if is_withheld(applicant, "survey"):
+        return None
+    address = address_of(applicant, "survey")
     return Recipient(address, language_of(case, applicant)) if address.to else None
 
 

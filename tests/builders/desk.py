@@ -37,6 +37,7 @@ from forms_engine.volunteers.models import Place
 ABOUT_A_CASE = {
     "case", "assign", "note", "declaration", "bundle", "research", "conditions", "tick", "task_add",
     "family", "duplicate", "duplicate_undo", "quiet", "declare", "declare_undo",
+    "reply", "settle", "contact", "decision_letter",
 }  # fmt: skip
 
 
@@ -115,7 +116,10 @@ class Things:
             "filter": (self.kept.pk,),
             "filter_remove": (self.kept.pk,),
             "message": (self.message.pk,),
+            "message_back": (self.message.pk,),
             "job_rerun": (self.job.pk,),
+            "wording": ("received", "ar", "sms"),
+            "wording_reset": ("received", "ar", "sms"),
             "keyed": (self.keying.run_id,),
             "keyed_paper": (self.keying.run_id,),
             "keyed_file": (self.papers.run_id, "papers", "papers"),

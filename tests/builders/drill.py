@@ -68,7 +68,7 @@ def ask(house, code):
     paths = os.pathsep.join(str(ROOT / name) for name in ("tests", "site", "."))
     done = subprocess.run(
         [sys.executable, "-m", "rakeen", "shell", "-v0", "-c", code],
-        env=clean | {"RAKEEN_VAR": str(house.var), "PYTHONPATH": paths},
+        env=clean | {"RAKEEN_VAR": str(house.var), "PYTHONPATH": paths, "RAKEEN_QUIET_HOURS": ""},
         cwd=ROOT,
         check=True,
         capture_output=True,

@@ -101,7 +101,12 @@ class House:
 def open_house(var: Path, port: int | None = None, **environment: str) -> House:
     """Start `rakeen run` and wait for its ready line."""
     port = port or free_port()
-    own = {"RAKEEN_VAR": str(var), "PORT": str(port), "PYTHONUNBUFFERED": "1"}
+    own = {
+        "RAKEEN_VAR": str(var),
+        "PORT": str(port),
+        "PYTHONUNBUFFERED": "1",
+        "RAKEEN_QUIET_HOURS": "",
+    }
     clean = {k: v for k, v in os.environ.items() if not k.startswith(OURS)}
     process = subprocess.Popen(
         [sys.executable, "-m", "rakeen", "run"],

@@ -112,7 +112,7 @@ def test_the_applicant_is_asked_and_answers(house, phone, desk):
     applicant.goto(house.link(reference, "ما رقم الغرفة", path="/t/"))
     applicant.locator("main form button[type=submit]").first.click()
     applicant.locator('main textarea[name="answer"]').fill("الغرفة 12")
-    applicant.locator("main form:has(textarea) button[type=submit]").click()
+    applicant.get_by_role("button", name="إرسال إجابتي").click()
 
     checker.goto(f"{house.url}/admin/desk/requests/{reference}/")
     assert "الغرفة 12" in checker.locator("main, #main").first.inner_text()

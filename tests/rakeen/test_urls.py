@@ -63,7 +63,9 @@ OPEN = {
     "public:start", "public:left", "public:resume", "public:resume-code", "public:ask",
     "public:survey", "public:track", "public:track-ask-link", "public:track-link-sent",
     "public:track-link", "public:track-case", "public:track-answer", "public:track-withdraw",
-    "public:track-leave", "public:track-reconsider",
+    "public:track-leave", "public:track-reconsider", "public:track-letter",
+    "public:track-file", "public:track-file-remove", "public:track-write",
+    "public:track-contact", "public:track-contact-code", "public:track-messages",
     "public:suggest", "public:complain", "public:interview", "public:track-interview",
     "public:track-interview-cancel",
     # what the public reads of volunteering

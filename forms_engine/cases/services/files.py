@@ -35,16 +35,10 @@ class Download:
 
 
 def case_files(case: Case) -> list[RunFile]:
-    """The files that came with the request, refused ones too; one query, none without uploads."""
-    if case.submission is None or not _asked(case.submission.form_version.structure):
+    """The files that came with the request or with answers to us, refused ones too; one query."""
+    if case.submission is None:
         return []
     return list(files_of(case.submission.run_id))
-
-
-def _asked(structure: dict[str, list[dict[str, list[dict[str, str]]]]]) -> bool:
-    """Whether the form had any upload question."""
-    steps = structure["steps"]
-    return any(one["type"] == "upload" for step in steps for one in step["questions"])
 
 
 def open_file(case: Case, file_id: UUID, *, by: User) -> Download:

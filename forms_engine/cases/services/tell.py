@@ -8,20 +8,38 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from forms_engine.clock.calendars import both
+from forms_engine.messages.channels import carries
+from forms_engine.messages.enums import Channel
 from forms_engine.messages.services import Address, queue_message
-from forms_engine.messages.templates import allowed
+from forms_engine.messages.templates import NECESSARY, allowed
 
 from ..behalf import addressee
 from ..models import Case
 from ..sealed import Applicant
 from .passes import tracking_link
 
+EVERYWHERE = "accepted"  # an event that every channel carries
 
-def address_of(applicant: Applicant) -> Address:
-    """One channel for each person: e-mail where it is given, else the phone (which may be "")."""
-    if applicant.email:
-        return Address(channel="email", to=applicant.email)
-    return Address(channel="sms", to=applicant.phone)
+
+def ways(applicant: Applicant, template: str = "") -> list[Address]:
+    """Every way to write to a person, theirs first; of WhatsApp, if `template` may go there."""
+    found = [Address(Channel.EMAIL.value, applicant.email)] if applicant.email else []
+    if applicant.phone:
+        found.append(Address(Channel.SMS.value, applicant.phone))
+        if carries(Channel.WHATSAPP, template):
+            found.append(Address(Channel.WHATSAPP.value, applicant.phone))
+    return sorted(found, key=lambda way: way.channel != applicant.channel)
+
+
+def address_of(applicant: Applicant, template: str = "") -> Address:
+    """The way that the person chose, else e-mail where it is given, else the phone (or "")."""
+    found = ways(applicant, template)
+    return found[0] if found else Address(channel="sms", to="")
+
+
+def is_withheld(applicant: Applicant, template: str) -> bool:
+    """Whether the person asked for no messages and this one is not among the necessary."""
+    return bool(applicant.no_contact) and template not in NECESSARY
 
 
 def language_of(case: Case, applicant: Applicant) -> str:
@@ -55,10 +73,13 @@ def tell(case: Case, template: str, *, dedupe: str, context: Mapping[str, str]) 
     Every letter has a one-time link of its own, so that an e-mail address alone opens the case.
     """
     applicant = addressee(case)
-    language, address = language_of(case, applicant), address_of(applicant)
+    language, address = language_of(case, applicant), address_of(applicant, template)
+    withheld = is_withheld(applicant, template)
     values = letter_values(case, applicant, language=language, context=context)
     if "link" in allowed(template, address.channel) and "link" not in values:
-        values["link"] = tracking_link(case, language=language) if address.to else ""
+        values["link"] = (
+            tracking_link(case, language=language) if address.to and not withheld else ""
+        )
     queue_message(
         template=template,
         language=language,
@@ -66,6 +87,8 @@ def tell(case: Case, template: str, *, dedupe: str, context: Mapping[str, str]) 
         context=values,
         about=case.stream,
         dedupe=dedupe,
+        withheld=withheld,
+        urgent=case.urgent,
     )
 
 

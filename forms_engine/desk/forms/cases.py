@@ -11,6 +11,7 @@ from forms_engine.cases.models import Case, Complaint
 from forms_engine.cases.sealed import open_words
 from forms_engine.cases.workflow.moves import Fact, Move
 from forms_engine.forms.normalise import ascii_digits
+from forms_engine.messages.thread import LONGEST
 from forms_engine.staff.models import User
 
 from ..people import staff_name
@@ -97,6 +98,17 @@ class NoteForm(DeskForm):
         help_text=_("The applicant never sees it."),
         max_length=NOTE_LIMIT,
         widget=forms.Textarea(attrs={"dir": "auto", "rows": 3}),
+    )
+
+
+class ReplyForm(DeskForm):
+    """A message to the applicant."""
+
+    answer = forms.CharField(
+        label=_("Your message to the applicant"),
+        help_text=_("They read it on the tracking page, without your name, and are told of it."),
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"dir": "auto", "rows": 4}),
     )
 
 

@@ -40,6 +40,7 @@ def _blocks(screen: Screen) -> Iterator[Block]:
         yield from _facts(step.title, step.rows)
     yield from _facts(_("Files"), screen.files)
     yield from _said(_("Questions to the applicant"), screen.questions)
+    yield from _said(_("Messages with the applicant"), screen.thread)
     yield from _reports(screen.reports)
     if screen.decision:
         yield from (Heading(_("Reason of the decision")), Words(screen.decision, "box"))

@@ -10,6 +10,7 @@ from forms_engine.cases.grounds import told
 from forms_engine.cases.models import Case, Delivery
 from forms_engine.cases.sealed import open_facts, open_words
 from forms_engine.clock.templatetags.calendars import moment
+from forms_engine.messages.thread import lines, words
 from forms_engine.staff.models import User
 
 from ..people import staff_name
@@ -22,6 +23,7 @@ class Said:
     title: str
     text: str
     meta: str
+    waits: bool = False
 
 
 def meta(user: User | None, at: datetime) -> str:
@@ -49,6 +51,19 @@ def questions(case: Case) -> list[Said]:
             answer = open_words(case, row.answer, label="answer")
             said.append(Said(_("Answer"), answer, meta(row.answered_by, row.answered_at)))
     return said
+
+
+def thread(case: Case) -> list[Said]:
+    """What the person and we wrote to each other, first to last."""
+    return [
+        Said(
+            "" if line.from_staff else _("The applicant"),
+            words(line),
+            meta(line.by, line.at),
+            waits=not line.from_staff and line.settled_at is None,
+        )
+        for line in lines(case.stream)
+    ]
 
 
 def deliveries(case: Case) -> list[Said]:

@@ -9,15 +9,19 @@ from forms_engine.audit.queries import history
 from forms_engine.cases.enums import WORDED, Kind
 from forms_engine.cases.models import Case
 from forms_engine.cases.permissions import may_read_answers
+from forms_engine.cases.services.decided import has_letter
 from forms_engine.cases.workflow.moves import Move
 from forms_engine.cases.workflow.table import allowed
 from forms_engine.clock.templatetags.calendars import both_calendars, moment
+from forms_engine.messages.queries import about
 from forms_engine.staff.models import User
 
 from ..clauses import Clause, clauses
+from ..columns.outbox import on_case
 from ..labels import channel_name, language_name, service_name
+from ..tables import DeskTable
 from ..tags import Tag, tags
-from . import answers, files, letters, others, parts
+from . import answers, contact, files, letters, others, parts
 from .complaint import complaint_facts
 from .history import Line, lines
 from .parts import Said
@@ -51,7 +55,12 @@ class Screen:
     deliveries: list[Said]
     decision: str
     notes: list[Said]
+    letter: str
+    thread: list[Said]
+    waits: bool
     messages: list[Row]
+    sent: DeskTable | None
+    broken: list[Row]
     history: list[Line]
 
 
@@ -78,7 +87,14 @@ def screen(case: Case, user: User) -> Screen:
         deliveries=parts.deliveries(case),
         decision=parts.decision(case) if reads else "",
         notes=parts.notes(case) if reads else [],
-        messages=letters.rows(case) if reads else [],
+        letter=reverse("desk:decision_letter", args=[case.reference])
+        if reads and has_letter(case)
+        else "",
+        thread=(thread := parts.thread(case) if reads else []),
+        waits=any(said.waits for said in thread),
+        messages=letters.rows(sent := list(about(case.stream)) if reads else []),
+        sent=on_case(sent, user) if sent else None,
+        broken=contact.broken_rows(case),
         history=lines(case, history(case.stream), told=reads),
     )
 

@@ -13,6 +13,7 @@ KINDS = {
     "calendar": gettext_lazy("Calendar"),
     "export": gettext_lazy("Export"),
     "survey": gettext_lazy("Evaluation"),
+    "wording": gettext_lazy("Message text"),
     "opportunity": gettext_lazy("Volunteering opportunity"),
     "volunteers": gettext_lazy("Volunteers"),
 }

@@ -14,10 +14,18 @@ from forms_engine.cases.permissions import may_handle, may_reveal, may_see
 from forms_engine.cases.services.complaints import may_name, name_concerned
 from forms_engine.cases.services.conditions import mark_met, may_tick
 from forms_engine.cases.services.handling import add_note, assign, reveal
+from forms_engine.cases.services.writing import may_reply
 from forms_engine.staff.queries import everybody
 
 from ..columns.queue import case_url
-from ..forms.cases import AssignForm, ComplaintForm, ConditionsForm, NoteForm, ReasonForm
+from ..forms.cases import (
+    AssignForm,
+    ComplaintForm,
+    ConditionsForm,
+    NoteForm,
+    ReasonForm,
+    ReplyForm,
+)
 from ..pages import Crumb, jumps, page
 from ..reading.doors import doors
 from ..reading.find import find_case
@@ -36,7 +44,7 @@ def show(request: StaffRequest, reference: str) -> HttpResponse:
     case = find_case(request.user, reference)
     if case.key.destroyed_at:
         return _erased(request, case)
-    return _show(request, case, note=NoteForm())
+    return shown(request, case, note=NoteForm())
 
 
 @require_POST
@@ -45,12 +53,12 @@ def note(request: StaffRequest, reference: str) -> HttpResponse:
     case = find_case(request.user, reference)
     form = NoteForm(request.POST)
     if not form.is_valid():
-        return _show(request, case, note=form, status=422)
+        return shown(request, case, note=form, status=422)
     try:
         add_note(case, form.cleaned_data["text"], by=request.user)
     except MissingFact:
         form.add_error("text", _("Write something that can be read."))
-        return _show(request, case, note=form, status=422)
+        return shown(request, case, note=form, status=422)
     messages.success(request, _("The note was added."))
     return redirect(case_url(case))
 
@@ -63,13 +71,13 @@ def concerned(request: StaffRequest, reference: str) -> HttpResponse:
         raise ForbiddenMove("not allowed: complaint")
     form = ComplaintForm(request.POST, people=everybody(), complaint=case.complaint)
     if not form.is_valid():
-        return _show(request, case, note=NoteForm(), complaint=form, status=422)
+        return shown(request, case, note=NoteForm(), complaint=form, status=422)
     try:
         about = form.cleaned_data["about"]
         name_concerned(case, about=about, against=form.person, by=request.user)
     except MissingFact:
         form.add_error("about", _("No other request has this reference."))
-        return _show(request, case, note=NoteForm(), complaint=form, status=422)
+        return shown(request, case, note=NoteForm(), complaint=form, status=422)
     messages.success(request, _("It is noted whom and what the complaint is about."))
     seen = may_see(request.user, case)
     return redirect(case_url(case) if seen else "desk:queue")
@@ -145,9 +153,10 @@ def _jumps(conditions: ConditionsForm | None, *, checks: bool) -> list[dict[str,
     """Where a phone jumps to; the conditions first while somebody must see them fulfilled."""
     asked = conditions is not None and conditions.asks
     first = {"conditions": _("Conditions of the acceptance")} if asked else {}
+    talk = {"thread": _("Messages with the applicant")}
     last = {"checks": _("Checking the data")} if checks else {}
     usual = {"acts": _("Next acts"), "notes": _("Notes"), "history": _("History")}
-    return jumps(first | usual | last)
+    return jumps(first | talk | usual | last)
 
 
 def _others(case: Case, rows: list[Row], done: Work) -> list[Row]:
@@ -161,11 +170,12 @@ def _others(case: Case, rows: list[Row], done: Work) -> list[Row]:
     ]
 
 
-def _show(
+def shown(
     request: StaffRequest,
     case: Case,
     *,
     note: NoteForm,
+    reply: ReplyForm | None = None,
     complaint: ComplaintForm | None = None,
     status: int = 200,
 ) -> HttpResponse:
@@ -187,6 +197,7 @@ def _show(
         case=case,
         handles=handles,
         note=note,
+        reply=(reply or ReplyForm()) if may_reply(request.user, case) else None,
         conditions=conditions if conditions and conditions.asks else None,
         complaint=complaint,
         assign=AssignForm(people=team_for(case), to=case.assignee_id) if handles else None,

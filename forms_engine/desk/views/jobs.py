@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
 from forms_engine.messages.delivery import KIND
@@ -20,6 +21,8 @@ from ..pages import page
 from ..paging import latest_page
 from ..requests import StaffRequest
 
+MOST_AT_ONCE = 1000
+
 
 @require_GET
 def listing(request: StaffRequest) -> HttpResponse:
@@ -32,15 +35,33 @@ def listing(request: StaffRequest) -> HttpResponse:
 
 
 @require_POST
+def all_again(request: StaffRequest) -> HttpResponseRedirect:
+    """Give every stopped job a new life, the oldest first; at most a thousand at once."""
+    found = list(dead_jobs().order_by("dead_at", "pk")[:MOST_AT_ONCE])
+    revived = sum(_revived(job) for job in found)
+    said = ngettext("%(number)d job runs again.", "%(number)d jobs run again.", revived)
+    messages.success(request, said % {"number": revived})
+    return redirect("desk:jobs")
+
+
+@require_POST
 def again(request: StaffRequest, pk: int) -> HttpResponseRedirect:
     """Give one job a new life; a message goes back to waiting with it."""
     job = get_object_or_404(dead_jobs(), pk=pk)
-    try:
-        _revive(job)
+    if _revived(job):
         messages.success(request, _("The job will run again now."))
-    except (NotDead, NotStopped):
+    else:
         messages.warning(request, _("The job was already running again."))
     return redirect("desk:jobs")
+
+
+def _revived(job: Job) -> bool:
+    """False where somebody was quicker."""
+    try:
+        _revive(job)
+    except (NotDead, NotStopped):
+        return False
+    return True
 
 
 def _revive(job: Job) -> None:

@@ -3,15 +3,18 @@
 from uuid import UUID
 
 from django import forms
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
+from forms_engine.messages import returned
 from forms_engine.messages.enums import State
+from forms_engine.messages.errors import NotSent
 from forms_engine.messages.models import Message
 from forms_engine.messages.opening import open_message
 from forms_engine.messages.queries import latest
@@ -71,4 +74,20 @@ def message(request: StaffRequest, pk: UUID) -> HttpResponse:
         return page(request, "outbox/message", parent, title=title, letter=None)
     text = without_links(opened.rendered, message=found, user=request.user)
     shown = letter(text, channel=found.channel, to=opened.to, language=found.language)
-    return page(request, "outbox/message", parent, title=title, letter=shown)
+    sent = found.state == State.SENT
+    back = reverse("desk:message_back", args=[pk]) if sent else ""
+    return page(request, "outbox/message", parent, title=title, letter=shown, came_back=back)
+
+
+@require_POST
+def came_back(request: StaffRequest, pk: UUID) -> HttpResponse:
+    """A letter of the mail service told that this message did not arrive."""
+    found = get_object_or_404(Message.objects.select_related("key"), pk=pk)
+    if not may_read(request.user, found):
+        raise PermissionDenied
+    try:
+        returned.came_back(found, by=request.user)
+        messages.success(request, _("Noted. The message goes by another way, if there is one."))
+    except NotSent:
+        messages.warning(request, _("This message was not sent, so it cannot have come back."))
+    return redirect("desk:outbox")

@@ -19,7 +19,7 @@ def folder(channel: str) -> Path:
 
 def forget(message_id: UUID) -> None:
     """Remove the file of a message, if there is one."""
-    for channel in ("email", "sms"):
+    for channel in ("email", "sms", "whatsapp"):
         (folder(channel) / f"{message_id}.txt").unlink(missing_ok=True)
 
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.http import HttpRequest
 
+from forms_engine.cases.models import Case
 from forms_engine.cases.references import read_reference
 from forms_engine.forms.normalise import compact
 
@@ -14,6 +15,10 @@ PER_ADDRESS = Limit(name="track.address", tries=20, window=timedelta(hours=1))
 PER_NETWORK = Limit(name="track.network", tries=100, window=timedelta(hours=1))
 LINKS_PER_CONTACT = Limit(name="link.contact", tries=3, window=timedelta(hours=1))
 LINKS_PER_ADDRESS = Limit(name="link.address", tries=20, window=timedelta(hours=1))
+LINES = Limit(name="track.lines", tries=10, window=timedelta(hours=1))
+FILES = Limit(name="track.files", tries=40, window=timedelta(hours=1))
+CODES = Limit(name="track.codes", tries=3, window=timedelta(hours=1))
+CODES_TO = Limit(name="track.codes.to", tries=3, window=timedelta(hours=1))
 
 
 def _subject(reference: str) -> str:
@@ -38,3 +43,19 @@ def count_link(request: HttpRequest, contact: str) -> None:
     """Count a request for links; raises TooMany."""
     hit(LINKS_PER_ADDRESS, address_of(request))
     hit(LINKS_PER_CONTACT, contact.casefold())
+
+
+def count_line(case: Case) -> None:
+    """Count a line that the person writes to us; raises TooMany."""
+    hit(LINES, str(case.pk))
+
+
+def count_upload(case: Case) -> None:
+    """Count a file that is sent with an answer; opening files costs work. Raises TooMany."""
+    hit(FILES, str(case.pk))
+
+
+def count_code(case: Case, contact: str) -> None:
+    """Count a code sent to a new contact, so that no stranger's phone is rung at will."""
+    hit(CODES, str(case.pk))
+    hit(CODES_TO, contact.casefold())

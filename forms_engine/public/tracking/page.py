@@ -16,6 +16,7 @@ from forms_engine.cases.models import Case
 from forms_engine.cases.redating import latest_reason
 from forms_engine.cases.sealed import open_facts, open_words
 from forms_engine.cases.services.applicant import can, may_withdraw
+from forms_engine.cases.services.decided import has_letter
 from forms_engine.casework.services.duplicates import kept_for
 from forms_engine.clock.calendars import both, moment
 from forms_engine.reception.queries import ahead
@@ -69,6 +70,7 @@ class TrackingPage:
     kept: str
     may_answer: bool
     may_withdraw: bool
+    has_letter: bool
 
 
 def as_typed(words: str) -> SafeString | str:
@@ -141,6 +143,7 @@ def page_of(case: Case) -> TrackingPage:
         kept=kept.reference if (kept := kept_for(case)) else "",
         may_answer=can(case, "answer"),
         may_withdraw=may_withdraw(case),
+        has_letter=has_letter(case),
     )
 
 

@@ -24,8 +24,8 @@ from ..throttle import TooMany, too_many
 from . import limits
 from .cookies import drop_secret, put_secret, read_secret
 from .forms import AnswerForm, FindForm, ObjectionForm
-from .page import page_of
 from .personal import case_url, personal, with_case
+from .showing import moved, show_case
 
 
 @same_origin_required
@@ -75,13 +75,7 @@ def opened(case: Case) -> HttpResponse:
 @with_case
 def case_page(request: HttpRequest, case: Case) -> HttpResponse:
     """The public face of the case: what is needed first, then the dates and the history."""
-    form = AnswerForm(initial={"version": case.version})
-    return _case_page(request, case, form, status=200)
-
-
-def _case_page(request: HttpRequest, case: Case, form: AnswerForm, *, status: int) -> HttpResponse:
-    context = {"page": page_of(case), "form": form, "new": "new" in request.GET}
-    return render(request, "public/tracking/case.html", context, status=status)
+    return show_case(request, case)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -95,20 +89,15 @@ def answer(request: HttpRequest, case: Case) -> HttpResponse:
         return HttpResponseRedirect(case_url(case))
     form = AnswerForm(request.POST)
     if not form.is_valid():
-        return _case_page(request, case, form, status=422)
+        return show_case(request, case, answer=form, status=422)
     try:
         answer_question(case, form.cleaned_data["answer"], version=form.cleaned_data["version"])
     except (ForbiddenMove, StaleCase):
-        return _moved(request, case)
+        return moved(request, case)
     except MissingFact:
         form.add_error("answer", _("Write your answer"))
-        return _case_page(request, case, form, status=422)
+        return show_case(request, case, answer=form, status=422)
     return HttpResponseRedirect(case_url(case))
-
-
-def _moved(request: HttpRequest, case: Case) -> HttpResponse:
-    """Somebody was first: say so kindly, and lead back to the case as it is now."""
-    return render(request, "public/tracking/moved.html", {"url": case_url(case)}, status=409)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -123,7 +112,7 @@ def withdraw_page(request: HttpRequest, case: Case) -> HttpResponse:
     try:
         withdraw(case)
     except (ForbiddenMove, StaleCase):
-        return _moved(request, case)
+        return moved(request, case)
     return HttpResponseRedirect(case_url(case))
 
 
@@ -142,7 +131,7 @@ def reconsider_page(request: HttpRequest, case: Case) -> HttpResponse:
     try:
         ask_to_reconsider(case, given["objection"], version=given["version"])
     except (ForbiddenMove, StaleCase):
-        return _moved(request, case)
+        return moved(request, case)
     except MissingFact:
         form.add_error("objection", _("Write why we should reconsider the decision"))
         return _reconsider(request, case, form)

@@ -58,11 +58,11 @@ def add(place: Place, sent: Sent) -> RunFile:
     Raises FileRefused or RunClosed, and then nothing is kept. The same file sent twice is one.
     """
     _refuse_early(place, sent)
-    digest = blind("file", f"{place.run.pk}:{_sum(sent.data)}")
+    digest = blind("file", f"{place.run.pk}:{sum_of(sent.data)}")
     if known := _known(place, digest):
         return known
-    state, data = _examined(sent.data)
-    kept = _kept(data)
+    state, data = examined(sent.data)
+    kept = stored(data)
     row = _row(place, Sent(sent.name, data), kept=kept, state=state, digest=digest)
     try:
         with transaction.atomic():
@@ -78,7 +78,8 @@ def add(place: Place, sent: Sent) -> RunFile:
     return row
 
 
-def _sum(data: bytes) -> str:
+def sum_of(data: bytes) -> str:
+    """SHA-256 in hex."""
     return hashlib.sha256(data).hexdigest()
 
 
@@ -110,7 +111,8 @@ def _known(place: Place, digest: str) -> RunFile | None:
     return same.filter(digest=digest).exclude(state=FileState.REFUSED).first()
 
 
-def _examined(data: bytes) -> tuple[FileState, bytes]:
+def examined(data: bytes) -> tuple[FileState, bytes]:
+    """What is kept, made anew, or as it came and in quarantine; raises FileRefused."""
     if len(data) > settings.RAKEEN_UPLOADS["at_once"]:
         return FileState.QUARANTINE, data
     try:
@@ -121,7 +123,8 @@ def _examined(data: bytes) -> tuple[FileState, bytes]:
         return FileState.QUARANTINE, data
 
 
-def _kept(data: bytes) -> Kept:
+def stored(data: bytes) -> Kept:
+    """Where it lies; raises FileRefused where there is no room."""
     try:
         return keep([data])
     except NoRoom:
@@ -143,7 +146,7 @@ def _row(place: Place, sent: Sent, *, kept: Kept, state: FileState, digest: str)
         state=state,
         created_at=now(),
     )
-    inside = Inside(clean_name(sent.name, kind), kept.secret, _sum(sent.data))
+    inside = Inside(clean_name(sent.name, kind), kept.secret, sum_of(sent.data))
     row.sealed = seal_inside(row.key, row, inside)
     return row
 

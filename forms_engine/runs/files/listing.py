@@ -99,7 +99,7 @@ def _panel(
     return Panel(
         question=question,
         optional=question.may_be_empty(form.answers),
-        items=[_item(question, row, addresses.remove(row)) for row in own],
+        items=[item(question, row, addresses.remove(row)) for row in own],
         add_url=addresses.add(form.step.key, question.key),
         full=len(standing) >= question.most,
         waiting=any(row.state == FileState.QUARANTINE for row in own),
@@ -108,7 +108,8 @@ def _panel(
     )
 
 
-def _item(question: Upload, row: RunFile, remove_url: str) -> Item:
+def item(question: Upload, row: RunFile, remove_url: str) -> Item:
+    """One file in words: how it stands, and why it was refused."""
     return Item(
         name=open_inside(row).name,
         size=size_words(row.size),

@@ -8,7 +8,15 @@ RAKEEN_BASE_URL = BASE_URL
 RAKEEN_CHANNELS = {
     "email": "smtp" if EMAIL_URL else "local",
     "sms": env.str("RAKEEN_SMS", default="local"),
+    "whatsapp": env.str("RAKEEN_WHATSAPP", default="off"),  # off, local or http: docs/whatsapp.md
 }
+RAKEEN_WHATSAPP = {
+    "url": env.str("RAKEEN_WHATSAPP_URL", default=""),
+    "token": env.str("RAKEEN_WHATSAPP_TOKEN", default=""),
+    "templates": env.dict("RAKEEN_WHATSAPP_TEMPLATES", default={}),
+}
+# Hours in Riyadh in which no phone rings for what may be read in the morning; "" for none.
+RAKEEN_QUIET_HOURS = env.str("RAKEEN_QUIET_HOURS", default="21-8")
 MEGABYTE = 1024 * 1024
 # Sizes in bytes. Files up to `at_once` are examined while the person waits, others by the worker.
 RAKEEN_UPLOADS = {

@@ -18,10 +18,12 @@ POSTS = {
     "assign", "assign_many", "note", "session_add", "session_attend", "session_absent",
     "session_close", "vote", "conditions", "decide", "item_defer", "item_move", "message",
     "job_rerun", "account_disable", "account_enable", "account_invite_again",
-    "session_seat", "holiday_drop", "holiday_take", "shift_drop", "sighting_drop", "complaint",
+    "session_seat", "holiday_drop", "shift_drop", "sighting_drop", "complaint", "holiday_take",
     "interview_cancel", "slot_close", "volunteer_check_drop", "volunteer_places",
-    "opportunity_move", "attendance", "check_undo", "declare_undo", "tick", "task_done", "family_part",
+    "opportunity_move", "attendance", "check_undo", "tick", "task_done", "family_part",
     "duplicate_undo", "quiet", "message_many", "export_many", "filter_remove",
+    "reply", "settle", "wording_reset", "jobs_rerun", "message_back",
+    "declare_undo",
 }  # fmt: skip
 FOR_PILGRIMS = (Role.VERIFICATION, Role.RESEARCHER)  # the form with papers is a volunteer's
 # Open to the role, but the case or the form allows less: who may deliver, unmask, or key in.
@@ -31,13 +33,17 @@ LESS = {
     (Role.COMMITTEE, "act"),
     (Role.RESEARCHER, "research"),
     (Role.VOLUNTEER_COORDINATOR, "reveal"),
+    (Role.VOLUNTEER_COORDINATOR, "contact"),
+    (Role.VOLUNTEER_COORDINATOR, "decision_letter"),
     (Role.VOLUNTEER_COORDINATOR, "declaration"),
     (Role.VOLUNTEER_COORDINATOR, "keyed"),
     (Role.VOLUNTEER_COORDINATOR, "keyed_paper"),
     (Role.VOLUNTEER_COORDINATOR, "file"),
     (Role.VOLUNTEER_COORDINATOR, "letter_scan"),
-    *((role, act) for role in CHECKERS for act in ("check", "declare")),  # the data of this case is confirmed already
-    *((role, "duplicate") for role in MERGERS - {Role.QUALITY}),  # and it is too late to close it as a duplicate
+    # the data of this case is confirmed already
+    *((role, act) for role in CHECKERS for act in ("check", "declare")),
+    # and it is too late to close it as a duplicate
+    *((role, "duplicate") for role in MERGERS - {Role.QUALITY}),
     *((role, f"keyed_file{act}") for role in FOR_PILGRIMS for act in ("", "_remove")),
 }
 
@@ -46,9 +52,17 @@ LESS = {
 UNSEEN = {
     (Role.QUALITY, screen)
     for screen in (
-        "case", "bundle", "declaration", "act", "file", "letter_scan", "task_add", "family",
+        "case",
+        "bundle",
+        "decision_letter",
+        "declaration",
+        "act",
+        "file",
+        "letter_scan",
+        "task_add",
+        "family",
         "duplicate",
-    )  # fmt: skip
+    )
 }
 MISSING = {"filter"}  # somebody else's
 BACK = {"keyed_file", "keyed_file_remove"}  # a GET of these only leads to their page
@@ -77,6 +91,7 @@ def test_each_role_has_the_doors_that_its_work_needs():
             "queue",
             "tasks",
             "key",
+            "inbox",
             "calendar",
             "outbox",
             "interviews",
@@ -86,13 +101,14 @@ def test_each_role_has_the_doors_that_its_work_needs():
             "ground",
             "counts",
         ],
-        "verification": ["queue", "tasks", "key", "calendar", "outbox", "calls"],
-        "researcher": ["queue", "tasks", "key", "calendar", "interviews", "calls"],
+        "verification": ["queue", "tasks", "key", "inbox", "calendar", "outbox", "calls"],
+        "researcher": ["queue", "tasks", "key", "inbox", "calendar", "interviews", "calls"],
         "committee": ["queue", "tasks", "sessions", "calendar"],
         "volunteer_coordinator": [
             "queue",
             "tasks",
             "key",
+            "inbox",
             "volunteers",
             "opportunities",
             "calendar",
@@ -100,8 +116,8 @@ def test_each_role_has_the_doors_that_its_work_needs():
         ],
         "quality": ["queue", "tasks", "results", "forms", "calendar", "counts"],
         "auditor": ["queue", "sessions", "calendar", "audit", "counts"],
-        "editor": ["forms", "calendar"],
-        "administrator": ["forms", "calendar", "outbox", "jobs", "accounts", "counts"],
+        "editor": ["forms", "calendar", "wordings"],
+        "administrator": ["forms", "calendar", "outbox", "wordings", "jobs", "accounts", "counts"],
     }
 
 

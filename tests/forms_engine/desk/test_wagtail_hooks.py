@@ -9,6 +9,7 @@ from builders.cases import make_case
 from builders.cms import make_site
 from builders.desk import sign_in
 from builders.staff import make_staff
+from forms_engine.cases.services.writing import write
 from forms_engine.casework.services.todo import add_task
 from forms_engine.clock.time import today
 from forms_engine.staff.enums import Role
@@ -56,15 +57,15 @@ def test_no_role_but_the_editor_touches_pages_or_users(role):
 
 def test_the_first_page_counts_what_waits_for_a_person():
     amal = make_staff(role=Role.RECEPTION)
-    make_case(assignee=amal)
+    write(make_case(assignee=amal), "Do I bring papers?")
     make_case()
 
     page = sign_in(amal).get("/admin/")
 
     panel = page.context["panels"][0].get_context_data()
-    assert [str(item["value"]) for item in panel["kpis"]] == ["1", "2", "0", "0", "0", "1"]
+    assert [str(item["value"]) for item in panel["kpis"]] == ["1", "2", "0", "0", "0", "1", "1"]
     assert [door["label"] for door in panel["doors"]] == [
-        "الطلبات", "مهامي", "طلب جديد", "التقويم", "الرسائل",
+        "الطلبات", "مهامي", "طلب جديد", "رسائل الناس", "التقويم", "الرسائل",
         "المقابلات", "الهاتف", "الخطابات", "وسائل التواصل الاجتماعي", "ميدانيًا", "الإحصاءات",
     ]  # fmt: skip
 
@@ -83,7 +84,7 @@ def test_the_first_page_of_an_editor_has_no_numbers_of_cases():
     panel = sign_in(role=Role.EDITOR).get("/admin/").context["panels"][0].get_context_data()
 
     assert ([door["url"] for door in panel["doors"]], panel["kpis"]) == (
-        ["/admin/desk/forms/", "/admin/desk/calendar/"], []
+        ["/admin/desk/forms/", "/admin/desk/calendar/", "/admin/desk/texts/"], []
     )  # fmt: skip
 
 
@@ -124,6 +125,7 @@ def test_an_editor_keeps_wagtails_own_first_page_with_the_way_to_the_forms():
     assert [door["url"] for door in panel["doors"]] == [
         "/admin/desk/forms/",
         "/admin/desk/calendar/",
+        "/admin/desk/texts/",
     ]
     assert "w-summary" in page.content.decode()
 
@@ -139,7 +141,15 @@ def _plain_menu(role):
     [
         (
             Role.RESEARCHER,
-            ["requests/", "tasks/", "requests/new/", "interviews/", "calls/", "calendar/"],
+            [
+                "requests/",
+                "tasks/",
+                "requests/new/",
+                "interviews/",
+                "calls/",
+                "inbox/",
+                "calendar/",
+            ],
         ),
         (Role.QUALITY, ["requests/", "tasks/", "counts/", "results/", "forms/", "calendar/"]),
         (Role.AUDITOR, ["requests/", "counts/", "committee/", "calendar/", "audit/"]),

@@ -50,3 +50,32 @@ def test_an_empty_list_says_so():
     answer = sign_in(role=Role.ADMINISTRATOR).get(URL)
 
     assert "لا مهام متوقفة." in answer.content.decode()
+
+
+def test_all_are_run_again_at_once_and_each_says_why_it_stopped():
+    jobs = [make_dead_job(key=key) for key in "ab"]
+    Job.objects.filter(pk=jobs[0].pk).update(kind="message.send", last_error="ChannelError at x:1")
+    Job.objects.filter(pk=jobs[1].pk).update(last_error="ZeroDivisionError at x:1")
+    browser = sign_in(role=Role.ADMINISTRATOR)
+
+    page = browser.get(URL).content.decode()
+    Job.objects.filter(pk=jobs[0].pk).update(kind="evaluation.due")
+    browser.post(f"{URL}again/")
+
+    assert [words in page for words in ("لم تقبلها خدمة", "إرسال رسالة", "ما لم يُتوقع")] == [
+        True
+    ] * 3
+    assert Job.objects.filter(dead_at__isnull=False).count() == 0
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_a_stopped_message_says_which_it_was_and_about_what(number, django_assert_max_num_queries):
+    cases = [make_case() for _ in range(number)]
+    Job.objects.filter(kind="message.send").update(dead_at=now(), last_error="ChannelError")
+    browser = sign_in(role=Role.ADMINISTRATOR)
+    browser.get(URL)
+
+    with django_assert_max_num_queries(14):
+        page = browser.get(URL).content.decode()
+
+    assert [case.reference in page for case in cases] == [True] * number

@@ -9,6 +9,7 @@ from builders.staff import make_staff
 from forms_engine.audit.queries import history
 from forms_engine.messages.models import Message
 from forms_engine.messages.services import Address, erase, queue_message
+from forms_engine.outbox.drain import drain
 from forms_engine.staff.enums import Role
 
 pytestmark = pytest.mark.django_db
@@ -121,3 +122,19 @@ def test_the_list_takes_the_same_queries_however_long(cases, django_assert_num_q
 
     with django_assert_num_queries(13):
         browser.get(URL)
+
+
+def test_a_message_that_came_back_goes_by_another_way_once(settings, tmp_path):
+    settings.RAKEEN_VAR = tmp_path
+    case, browser = make_case(), sign_in(role=Role.RECEPTION)
+    drain()
+    message = Message.objects.get(about=case.stream)
+
+    offered = browser.post(f"/admin/desk/messages/{message.pk}/").content.decode()
+    answers = [browser.post(f"/admin/desk/messages/{message.pk}/back/") for _ in range(2)]
+    drain()
+
+    ways = Message.objects.filter(about=case.stream).order_by("created_at")
+    assert list(ways.values_list("channel", "state")) == [("email", "bounced"), ("sms", "sent")]
+    assert (f"{message.pk}/back/" in offered, [a.status_code for a in answers]) == (True, [302] * 2)
+    assert history(case.stream).filter(action="message.back").count() == 1

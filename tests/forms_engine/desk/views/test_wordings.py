@@ -1,0 +1,80 @@
+"""Message texts are tried with sample data, saved, given back, and remembered."""
+
+import pytest
+from django.utils.translation import override
+
+from builders.desk import sign_in
+from forms_engine.messages import wordings
+from forms_engine.messages.wordings import Place
+from forms_engine.staff.enums import Role
+
+pytestmark = pytest.mark.django_db
+SMS = Place("question", "ar", "sms")
+URL = "/admin/desk/texts/question/ar/sms/"
+BODY = "ركين: نحتاج إلى جوابك {reference}\n{link}"
+
+
+@pytest.fixture
+def browser():
+    with override("ar"):
+        return sign_in(role=Role.EDITOR)
+
+
+def test_every_text_has_its_door(browser):
+    page = browser.get("/admin/desk/texts/").content.decode()
+
+    doors = [p for p in wordings.places() if f"/{p.template}/{p.language}/{p.channel}/" not in page]
+    assert doors == []
+
+
+def test_a_text_is_shown_with_sample_data_and_its_parts_before_it_is_saved(browser):
+    page = browser.post(URL, {"body": BODY, "seen": 0, "preview": "1"})
+
+    assert "M7K4-XW9P" in page.context["letter"].body
+    assert "جزءان" in page.context["length"]
+    assert "67" in page.context["length"]
+    assert wordings.current(SMS) is None
+
+
+def test_a_text_is_saved_taken_up_again_and_given_back(browser):
+    browser.post(URL, {"body": BODY, "seen": 0})
+    saved = wordings.current(SMS)
+    browser.post(f"{URL}reset/", {"seen": saved.pk})
+
+    page = browser.get(f"{URL}?from={saved.pk}")
+
+    assert (saved.body, wordings.current(SMS)) == (BODY, None)
+    assert page.context["form"].initial["body"] == BODY
+    assert [bool(row["url"]) for row in page.context["history"]] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("{reference}", "{link}"),
+        ("{reason}\n{link}", "{reason}"),
+        ("{ link }\n{link}", "{reference}"),
+        ("انظر {link}", "وحده في سطره"),
+        ("", "هذا الحقل"),
+    ],
+)
+def test_a_wrong_text_comes_back_as_it_was_typed_with_the_reason(browser, body, words):
+    page = browser.post(URL, {"body": body, "seen": 0})
+
+    errors = " ".join(page.context["form"].errors["body"])
+    assert (page.status_code, page.context["letter"], wordings.current(SMS)) == (422, None, None)
+    assert words in errors or not body
+
+
+def test_a_text_that_somebody_changed_meanwhile_is_not_overwritten(browser):
+    browser.post(URL, {"body": BODY, "seen": 0})
+
+    page = browser.post(URL, {"body": f"لنا\n{BODY}", "seen": 0})
+    browser.post(f"{URL}reset/", {"seen": 0})
+
+    assert (page.status_code, wordings.current(SMS).body) == (422, BODY)
+
+
+@pytest.mark.parametrize("path", ["nothing/ar/sms/", "question/fr/sms/", "staff_invite/ar/sms/"])
+def test_there_is_no_other_text(browser, path):
+    assert browser.get(f"/admin/desk/texts/{path}").status_code == 404

@@ -1,0 +1,109 @@
+"""Staff write a text anew: what is wrong is refused, the latest counts, and all is remembered."""
+
+import pytest
+
+from builders.messages import make_message
+from builders.staff import make_staff
+from forms_engine.audit.queries import history as events
+from forms_engine.messages import wordings
+from forms_engine.messages.channels.local import folder
+from forms_engine.messages.opening import open_message
+from forms_engine.messages.templates import ALLOWED, required
+from forms_engine.messages.wording_check import BadWording, check, sample
+from forms_engine.messages.wordings import Overtaken, Place
+from forms_engine.outbox.drain import drain
+from forms_engine.staff.enums import Role
+
+CLOSED = Place("closed", "en", "email")
+SMS = Place("question", "ar", "sms")
+BODY = "It is over, {reference}.\n{link}"
+
+
+def write(place=CLOSED, subject="Over", body=BODY, seen=0):
+    return wordings.save(place, subject, body, by=make_staff(role=Role.EDITOR), seen=seen)
+
+
+@pytest.mark.parametrize("place", wordings.places(), ids=lambda place: place.stream)
+def test_every_text_of_the_house_would_be_taken(place):
+    subject, body = wordings.words(place, None)
+
+    assert check(place.template, place.channel, subject, body) == (subject, body)
+    assert "{" not in sample(place.template, place.channel, subject, body, place.language).body
+
+
+@pytest.mark.parametrize(
+    ("subject", "body", "refusal"),
+    [
+        ("Over", "", ("empty", "body", ())),
+        ("", BODY, ("empty", "subject", ())),
+        ("Over", BODY + "x" * 5000, ("long", "body", ())),
+        ("Over", BODY + " {اسم}", ("brace", "body", ())),
+        ("Over {reason}", BODY, ("unknown", "subject", ("reason",))),
+        ("Over", "It is over.", ("missing", "body", ("link",))),
+        ("Over", "It is over: {link}", ("link", "body", ())),
+    ],
+)
+def test_a_text_that_cannot_be_sent_is_refused_with_its_place(subject, body, refusal):
+    with pytest.raises(BadWording) as bad:
+        check("closed", "email", subject, body)
+
+    assert (bad.value.code, bad.value.field, bad.value.names) == refusal
+
+
+def test_a_text_message_takes_no_reason_and_three_parts_at_most():
+    with pytest.raises(BadWording) as told:
+        check("refused", "sms", "", "{reason}\n{link}")
+    with pytest.raises(BadWording) as long:
+        check("refused", "sms", "", "ر" * 140 + "\n{link}")
+
+    assert (told.value.code, long.value.code) == ("unknown", "parts")
+
+
+def test_what_a_text_needs_is_what_cannot_be_known_otherwise():
+    assert required("refused", "email") == {"reason", "clause", "until", "link"}
+    assert required("date_changed", "email") == ALLOWED["date_changed"] - {"reference"}
+    assert required("question", "sms") == {"link"}
+
+
+@pytest.mark.django_db
+def test_the_text_that_counts_is_sent_and_stays_with_what_was_sent(settings, tmp_path):
+    settings.RAKEEN_VAR = tmp_path
+    amal = make_staff(role=Role.ADMINISTRATOR)
+    write()
+    message = make_message(template="closed", language="en")
+
+    drain()
+    write(body=BODY + "\nAgain.", seen=wordings.history(CLOSED)[0].pk)
+
+    text = (folder("email") / f"{message.pk}.txt").read_text("utf-8")
+    assert text.splitlines()[2:5] == ["Subject: Over", "", "It is over, ABCD-2345."]
+    message.refresh_from_db()
+    assert open_message(message, by=amal).rendered.subject == "Over"
+    assert "Again." not in open_message(message, by=amal).rendered.body
+
+
+@pytest.mark.django_db
+def test_going_back_to_the_house_keeps_the_history():
+    first = write()
+    back = wordings.reset(CLOSED, by=make_staff(role=Role.EDITOR), seen=first.pk)
+
+    assert wordings.current(CLOSED) is None
+    assert (list(wordings.history(CLOSED)), wordings.rewritten()) == ([back, first], set())
+    acts = [event.action for event in events(CLOSED.stream)]
+    assert acts == ["wording.saved", "wording.reset"]
+
+
+@pytest.mark.django_db
+def test_whoever_saves_over_somebody_elses_text_is_told_and_nothing_is_written():
+    write()
+
+    with pytest.raises(Overtaken):
+        write(body="Mine.\n{link}")
+
+    assert wordings.current(CLOSED).body == BODY
+    assert events(CLOSED.stream).count() == 1
+
+
+@pytest.mark.django_db
+def test_whatsapp_reads_what_text_messages_read():
+    assert wordings.place_of("question", "ar", "whatsapp") == SMS
