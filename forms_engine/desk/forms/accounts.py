@@ -6,8 +6,10 @@ from django.utils.translation import gettext_lazy as _
 
 from forms_engine.staff.enums import Role
 
+from .base import DeskForm
 
-class RolesForm(forms.Form):
+
+class RolesForm(DeskForm):
     """Which roles a person holds; none at all is refused, disabling is the act for that."""
 
     roles = forms.MultipleChoiceField(

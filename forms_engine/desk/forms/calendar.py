@@ -18,6 +18,7 @@ from forms_engine.forms.errors import AnswerError
 from forms_engine.forms.normalise import ascii_digits, strip_invisible
 from forms_engine.forms.questions.date_messages import MESSAGES
 
+from .base import DeskForm
 from .choices import offer
 
 SUNDAY_FIRST = (6, 0, 1, 2, 3, 4, 5)
@@ -67,7 +68,7 @@ class HourField(forms.TimeField):
         return super().to_python("00:00" if typed == MIDNIGHT else typed)
 
 
-class HolidayForm(forms.Form):
+class HolidayForm(DeskForm):
     """From a day to a day, with its names."""
 
     model: type[Holiday] | type[Shift] = Holiday
@@ -133,7 +134,7 @@ def on_weekday(day_of_week: int) -> date:
     return A_SUNDAY.replace(day=A_SUNDAY.day + (day_of_week + 1) % 7)
 
 
-class SightingForm(forms.Form):
+class SightingForm(DeskForm):
     """Which Hijri month began on another day than Umm al-Qura has it."""
 
     month = forms.TypedChoiceField(label=_("Hijri month"), coerce=int)

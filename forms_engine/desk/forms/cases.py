@@ -15,10 +15,13 @@ from forms_engine.messages.thread import LONGEST
 from forms_engine.staff.models import User
 
 from ..people import staff_name
+from .base import DeskForm
+from .calendar import DayField as EitherDay
 from .choices import offer
 
 NOTE_LIMIT = 10_000
 LINES = {"dir": "auto", "rows": 5}
+EITHER = _("In either calendar, such as 1 Shawwal 1448 or 9 March 2027.")
 
 
 class DayField(forms.CharField):
@@ -46,7 +49,7 @@ class CountField(forms.CharField):
         return digits
 
 
-class ActForm(forms.Form):
+class ActForm(DeskForm):
     """What one act needs, and the version of the case that the person was looking at."""
 
     version = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
@@ -80,14 +83,14 @@ def field_for(fact: Fact) -> forms.Field:
     if fact.choices:
         return forms.ChoiceField(choices=fact.choices, widget=forms.RadioSelect, **shared)
     if fact.is_date:
-        return DayField(**shared)
+        return EitherDay(**shared | {"help_text": fact.hint or EITHER})
     if fact.is_count:
         return CountField(max_length=fact.limit, **shared)
     long, short = forms.Textarea(attrs=LINES), forms.TextInput(attrs={"dir": "auto"})
     return forms.CharField(max_length=fact.limit, widget=long if fact.long else short, **shared)
 
 
-class NoteForm(forms.Form):
+class NoteForm(DeskForm):
     """An internal note."""
 
     text = forms.CharField(
@@ -98,7 +101,7 @@ class NoteForm(forms.Form):
     )
 
 
-class ReplyForm(forms.Form):
+class ReplyForm(DeskForm):
     """A message to the applicant."""
 
     answer = forms.CharField(
@@ -109,7 +112,7 @@ class ReplyForm(forms.Form):
     )
 
 
-class ComplaintForm(forms.Form):
+class ComplaintForm(DeskForm):
     """Which request and which member of staff a complaint is about; both may stay open."""
 
     about = forms.CharField(
@@ -139,7 +142,7 @@ class ComplaintForm(forms.Form):
         return self.people.get(self.cleaned_data["against"])
 
 
-class ReasonForm(forms.Form):
+class ReasonForm(DeskForm):
     """Why something is needed; kept in the history."""
 
     reason = forms.CharField(
@@ -150,7 +153,7 @@ class ReasonForm(forms.Form):
     )
 
 
-class AssignForm(forms.Form):
+class AssignForm(DeskForm):
     """To whom the case is given; nobody frees it."""
 
     to = forms.ChoiceField(label=_("Responsible"), required=False)
@@ -169,7 +172,7 @@ class AssignForm(forms.Form):
         return self.people.get(self.cleaned_data["to"])
 
 
-class ConditionsForm(forms.Form):
+class ConditionsForm(DeskForm):
     """Which conditions of the acceptance are fulfilled; `version` is the case that was seen."""
 
     version = forms.IntegerField(min_value=1, widget=forms.HiddenInput)

@@ -12,6 +12,7 @@ from forms_engine.committee.enums import Vote
 from forms_engine.staff.models import User
 
 from ..people import staff_name
+from .base import DeskForm
 from .choices import offer
 
 LIMIT = 4000
@@ -24,7 +25,7 @@ GROUNDS = [
 ]
 
 
-class SessionForm(forms.Form):
+class SessionForm(DeskForm):
     """Who sits in a new session, and who leads it."""
 
     members = forms.MultipleChoiceField(
@@ -56,7 +57,7 @@ class SessionForm(forms.Form):
         return self.people[self.cleaned_data["chair"]]
 
 
-class SeatForm(forms.Form):
+class SeatForm(DeskForm):
     """Who else sits in an open session."""
 
     member = forms.ChoiceField(label=_("Another member"))
@@ -67,7 +68,7 @@ class SeatForm(forms.Form):
         offer(self, "member", [(key, staff_name(one)) for key, one in self.people.items()])
 
 
-class AgendaForm(forms.Form):
+class AgendaForm(DeskForm):
     """Which ready cases to put on the agenda, several at once."""
 
     case = forms.MultipleChoiceField(
@@ -79,7 +80,7 @@ class AgendaForm(forms.Form):
         offer(self, "case", cases.items())
 
 
-class VoteForm(forms.Form):
+class VoteForm(DeskForm):
     """One vote with its ground and its reasons."""
 
     no_conflict = forms.BooleanField(
@@ -106,7 +107,7 @@ class VoteForm(forms.Form):
         return given
 
 
-class ConflictForm(forms.Form):
+class ConflictForm(DeskForm):
     """Why a member steps aside."""
 
     reason = forms.CharField(
@@ -117,7 +118,7 @@ class ConflictForm(forms.Form):
     )
 
 
-class DecisionForm(forms.Form):
+class DecisionForm(DeskForm):
     """What the applicant is told: ground, words, conditions; and why it is early where it is."""
 
     ground = forms.ChoiceField(

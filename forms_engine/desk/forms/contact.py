@@ -11,10 +11,11 @@ from forms_engine.cases.services.preferring import REASON_LIMIT, channels
 from forms_engine.cases.services.tell import language_of
 from forms_engine.messages.enums import Channel
 
+from .base import DeskForm
 from .choices import offer
 
 
-class PreferForm(forms.Form):
+class PreferForm(DeskForm):
     """The channel and the language that the person likes."""
 
     channel = forms.ChoiceField(label=_("Channel"), widget=forms.RadioSelect)
@@ -29,7 +30,7 @@ class PreferForm(forms.Form):
         offer(self, "channel", [(code, Channel(code).label) for code in channels(case)])
 
 
-class StopForm(forms.Form):
+class StopForm(DeskForm):
     """Why a person gets no messages but the necessary."""
 
     reason = forms.CharField(

@@ -12,13 +12,14 @@ from forms_engine.runs.enums import Channel, How
 from theme.renderer import HouseRenderer
 from theme.widgets import RadioCards
 
+from .base import DeskForm
 from .choices import offer
 
 HEARD = (Channel.PHONE, Channel.INTERVIEW, Channel.LETTER, Channel.SOCIAL, Channel.GROUND)
 LONGEST = 80
 
 
-class BeginForm(forms.Form):
+class BeginForm(DeskForm):
     """Which form, how the person reached us, and the language that they are asked in."""
 
     form = forms.ChoiceField(
@@ -47,7 +48,7 @@ class BeginForm(forms.Form):
         offer(self, "form", forms_offered)
 
 
-class PaperForm(forms.Form):
+class PaperForm(DeskForm):
     """What stands on a form that came in on paper."""
 
     reference = forms.CharField(
@@ -59,7 +60,7 @@ class PaperForm(forms.Form):
     )
 
 
-class HowForm(forms.Form):
+class HowForm(DeskForm):
     """How the person agreed and declared (policy L51; consent as PDPL asks for it)."""
 
     default_renderer = HouseRenderer

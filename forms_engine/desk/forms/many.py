@@ -8,9 +8,10 @@ from forms_engine.casework.services.saving import NAME_LIMIT
 from forms_engine.casework.services.telling import READY
 
 from ..labels import TEMPLATES
+from .base import DeskForm
 
 
-class ReadyTextForm(forms.Form):
+class ReadyTextForm(DeskForm):
     """Which of the ready texts to send."""
 
     text = forms.ChoiceField(
@@ -21,7 +22,7 @@ class ReadyTextForm(forms.Form):
     )
 
 
-class ExportForm(forms.Form):
+class ExportForm(DeskForm):
     """Why cases leave the house as a file."""
 
     reason = forms.CharField(
@@ -33,7 +34,7 @@ class ExportForm(forms.Form):
     )
 
 
-class SavedFilterForm(forms.Form):
+class SavedFilterForm(DeskForm):
     """The name of a saved filter, and whether the team sees it."""
 
     name = forms.CharField(

@@ -18,6 +18,7 @@ from forms_engine.volunteers.models import Opportunity, Trait
 from forms_engine.volunteers.models.opportunity import FULL_AGE
 
 from ..people import staff_name
+from .base import DeskForm
 from .choices import offer
 from .queue import ALL
 from .volunteers import FURTHEST, Clock, Day, moment, parts_of
@@ -34,7 +35,7 @@ def _line(label: Any, *, required: bool = True, limit: int = 120) -> Words:  # A
     return Words(label=label, max_length=limit, required=required, widget=line)
 
 
-class ListForm(forms.Form):
+class ListForm(DeskForm):
     """Which opportunities to list."""
 
     state = forms.ChoiceField(label=_("State"), required=False, choices=[ALL, *Standing.choices])
@@ -43,7 +44,7 @@ class ListForm(forms.Form):
     )
 
 
-class OpportunityForm(forms.Form):
+class OpportunityForm(DeskForm):
     """Everything that the site shows of an opportunity, and the rules for its places."""
 
     title_ar = _line(_("Title in Arabic"))

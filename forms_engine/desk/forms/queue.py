@@ -13,13 +13,14 @@ from forms_engine.staff.models import User
 
 from ..labels import channels
 from ..people import staff_name
+from .base import DeskForm
 from .choices import offer
 
 ALL = ("", _("All"))
 YES = [ALL, ("1", _("Yes"))]
 
 
-class QueueForm(forms.Form):
+class QueueForm(DeskForm):
     """Shows the filters that stand in the address; it never refuses anything."""
 
     search = forms.CharField(

@@ -13,13 +13,14 @@ from forms_engine.research.criteria import CRITERIA
 from forms_engine.research.enums import Way
 from forms_engine.research.services import GROUND_LIMIT, LINE_LIMIT, Answer, Findings
 
+from .base import DeskForm
 from .cases import DayField
 
 LINE = {"dir": "auto"}
 REPORT_LIMIT = 20_000
 
 
-class ResearchForm(forms.Form):
+class ResearchForm(DeskForm):
     """Everything that goes to the committee; `version` is the case that was seen."""
 
     version = forms.IntegerField(min_value=1, widget=forms.HiddenInput)

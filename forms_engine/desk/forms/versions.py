@@ -7,6 +7,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from .base import DeskForm
 from .choices import offer
 
 PERIODS = [
@@ -16,7 +17,7 @@ PERIODS = [
 ]
 
 
-class CountsForm(forms.Form):
+class CountsForm(DeskForm):
     """Which version's counts, and of how many days; nonsense shows the newest and everything."""
 
     version = forms.ChoiceField(label=gettext_lazy("Version"), required=False)
@@ -38,7 +39,7 @@ class CountsForm(forms.Form):
         return int(given) if given else None
 
 
-class CompareForm(forms.Form):
+class CompareForm(DeskForm):
     """Two versions of one form."""
 
     old = forms.TypedChoiceField(label=gettext_lazy("From version"), coerce=int)

@@ -17,6 +17,7 @@ from forms_engine.volunteers.models import Trait
 from forms_engine.volunteers.roll import Wanted
 from forms_engine.volunteers.services.export import Why
 
+from .base import DeskForm
 from .choices import offer
 from .queue import ALL
 
@@ -55,7 +56,7 @@ class Clock(forms.TimeField):
         return super().to_python(ascii_digits(str(value or "")))
 
 
-class RollForm(forms.Form):
+class RollForm(DeskForm):
     """Shows the filters that stand in the address; it never refuses anything."""
 
     search = forms.CharField(
@@ -83,7 +84,7 @@ class RollForm(forms.Form):
             offer(self, name, [ALL, *names.pairs[sort]])
 
 
-class CheckForm(forms.Form):
+class CheckForm(DeskForm):
     """What is written down with one check; only what its kind needs is asked."""
 
     who = Words(
@@ -128,7 +129,7 @@ class CheckForm(forms.Form):
         return day
 
 
-class PlacesForm(forms.Form):
+class PlacesForm(DeskForm):
     """Where a volunteer serves."""
 
     places = forms.MultipleChoiceField(
@@ -145,7 +146,7 @@ class PlacesForm(forms.Form):
         offer(self, "places", pairs)
 
 
-class HoursForm(forms.Form):
+class HoursForm(DeskForm):
     """Hours set by hand, and why."""
 
     hours = forms.DecimalField(
@@ -171,7 +172,7 @@ class HoursForm(forms.Form):
         super().__init__(given, initial={"hours": hours})
 
 
-class ExportForm(forms.Form):
+class ExportForm(DeskForm):
     """Which hours, and what for."""
 
     first = Day(label=_("From"))
@@ -191,7 +192,7 @@ class ExportForm(forms.Form):
         return given
 
 
-class MatchForm(forms.Form):
+class MatchForm(DeskForm):
     """For which language, skill, season and place somebody is sought."""
 
     language = forms.ChoiceField(label=_("Language"), required=False)
@@ -211,7 +212,7 @@ class MatchForm(forms.Form):
         return {name: self.cleaned_data.get(name, "") for name in self.fields}
 
 
-class InviteForm(forms.Form):
+class InviteForm(DeskForm):
     """Whom to invite, and when they are needed."""
 
     people = forms.MultipleChoiceField(

@@ -16,6 +16,8 @@ from forms_engine.messages.wording_check import (
 )
 from forms_engine.messages.wordings import Place
 
+from .base import DeskForm
+
 WHY: dict[str, str | Promise] = {
     "empty": gettext_lazy("Write the text."),
     "long": gettext_lazy("This text is too long."),
@@ -44,7 +46,7 @@ NAMES: dict[str, str | Promise] = {
 }
 
 
-class WordingForm(forms.Form):
+class WordingForm(DeskForm):
     """Subject and body, and the text that the writer was looking at."""
 
     seen = forms.IntegerField(min_value=0, widget=forms.HiddenInput)

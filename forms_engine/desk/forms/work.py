@@ -8,13 +8,14 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from forms_engine.cases.references import read_reference
-from forms_engine.casework.enums import Against, Outcome, Tie
+from forms_engine.casework.enums import Against, DeclaredBy, Outcome, Tie
 from forms_engine.casework.services.checking import NOTE_LIMIT, Check
 from forms_engine.casework.services.duplicates import REASON_LIMIT
 from forms_engine.casework.services.todo import WHAT_LIMIT
 from forms_engine.staff.models import User
 
 from ..people import staff_name
+from .base import DeskForm
 from .cases import DayField
 from .choices import offer
 
@@ -26,7 +27,7 @@ def _day(text: str) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-class CheckForm(forms.Form):
+class CheckForm(DeskForm):
     """What an answer was compared with, and how it came out."""
 
     outcome = forms.ChoiceField(
@@ -68,7 +69,18 @@ class CheckForm(forms.Form):
         )
 
 
-class TaskForm(forms.Form):
+class DeclareForm(DeskForm):
+    """How the applicant declared that the data is true."""
+
+    method = forms.ChoiceField(
+        label=_("How was it declared?"),
+        choices=DeclaredBy.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose how the declaration was made.")},
+    )
+
+
+class TaskForm(DeskForm):
     """What is to be done, by whom, and by which day."""
 
     what = forms.CharField(
@@ -95,7 +107,7 @@ class TaskForm(forms.Form):
         return given["what"], self.people[given["who"]], date.fromisoformat(given["due_on"])
 
 
-class OtherCaseForm(forms.Form):
+class OtherCaseForm(DeskForm):
     """Names another case by its reference; subclasses name the field."""
 
     other = forms.CharField(
@@ -133,5 +145,5 @@ class DuplicateForm(OtherCaseForm):
         help_text=_("Kept in the history of the case. The applicant does not read it."),
         max_length=REASON_LIMIT,
         widget=forms.Textarea(attrs={"dir": "auto", "rows": 3}),
-        error_messages={"required": _("Write this down.")},
+        error_messages={"required": _("Write how you know that it is the same request.")},
     )

@@ -28,6 +28,8 @@ ACTIONS = {
     "printed": gettext_lazy("Printed as one document"),
     "check": gettext_lazy("An answer was checked"),
     "check_undone": gettext_lazy("A check was taken back"),
+    "declared": gettext_lazy("The declaration was taken"),
+    "undeclared": gettext_lazy("The declaration was taken back"),
     "tick": gettext_lazy("An item of the list was ticked"),
     "untick": gettext_lazy("A tick was taken back"),
     "task": gettext_lazy("A task was given"),

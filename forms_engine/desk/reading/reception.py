@@ -41,8 +41,7 @@ def _told(case: Case) -> list[Said]:
         "how": row.get_consent_display(),
         "when": moment(row.consented_at),
     }
-    missing = _("No form was filled in: the declaration of policy line 51 is still to be made.")
-    lines = [read_words(case, row.need, label=NEED), agreed, missing]
+    lines = [read_words(case, row.need, label=NEED), agreed]
     return [Said(_("What they need"), "\n".join(lines), meta(row.by, row.at))]
 
 

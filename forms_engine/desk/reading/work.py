@@ -11,7 +11,14 @@ from forms_engine.cases.enums import Kind
 from forms_engine.cases.models import Case
 from forms_engine.cases.permissions import may_read_answers
 from forms_engine.cases.services.tell import language_of
-from forms_engine.casework.completeness import Standing, gaps_of, needed, sentence, standing
+from forms_engine.casework.completeness import (
+    Standing,
+    declares_to_staff,
+    gaps_of,
+    needed,
+    sentence,
+    standing,
+)
 from forms_engine.casework.services.checking import CHECKABLE, is_checker
 from forms_engine.casework.services.duplicates import is_merger
 from forms_engine.casework.services.presence import look, lookers
@@ -52,13 +59,18 @@ def work(case: Case, user: User, *, handles: bool) -> Work:
     reads = may_read_answers(user, case)
     stands = standing(case) if reads else {}
     rows = needed(case, stands) if reads else []
-    open_to_checks = bool(rows) and case.state in CHECKABLE
+    checkable = bool(rows) or (reads and declares_to_staff(case))
+    open_to_checks = checkable and case.state in CHECKABLE
+    checks_open = handles and is_checker(user, case)
     missing = gaps_of(case, rows) if open_to_checks else []
     merges = handles and is_merger(user, case) and case.state in SOURCES[Kind(case.kind)]
     look(case, user)
     return Work(
         looking=_looking(case, user),
-        checks=checks.rows(case, rows, checks_open=handles and is_checker(user, case)),
+        checks=[
+            *checks.rows(case, rows, checks_open=checks_open),
+            *(checks.declared(case, checks_open=checks_open) if checkable else []),
+        ],
         missing=checks.missing(missing),
         whole=open_to_checks and not missing,
         sentences=_sentences(case, stands) if missing and handles else [],

@@ -28,6 +28,7 @@ from forms_engine.staff.models import User
 from forms_engine.vault.tokens import new_token
 
 from ...labels import services
+from ..base import DeskForm
 from ..choices import offer
 
 LINE, LONG = 120, 4000
@@ -38,7 +39,7 @@ Label = str | Promise
 Files = MultiValueDict[str, UploadedFile[bytes]] | None
 
 
-class ContactForm(forms.Form):
+class ContactForm(DeskForm):
     """A reference that exists, or who it is and what they want; `channel` is the way in."""
 
     channel: ClassVar[str] = ""

@@ -18,6 +18,7 @@ from forms_engine.runs.enums import Channel
 from forms_engine.staff.models import User
 
 from ...reading.reception import slot_words
+from ..base import DeskForm
 from ..choices import offer
 from .contact import LONG, SHORT, ContactForm
 from .times import Clock, Day
@@ -30,7 +31,7 @@ def _minutes(number: int) -> str:
     return ngettext("%(n)s minute", "%(n)s minutes", number) % {"n": number}
 
 
-class SlotsForm(forms.Form):
+class SlotsForm(DeskForm):
     """The times of one day."""
 
     day = Day(label=_("Day"), error_messages={"required": _("Choose a day.")})
@@ -106,7 +107,7 @@ class InterviewForm(ContactForm):
         return None if chosen == WALK_IN else int(chosen)
 
 
-class SettleForm(forms.Form):
+class SettleForm(DeskForm):
     """What became of a booked interview."""
 
     standing = forms.ChoiceField(
@@ -131,7 +132,7 @@ class SettleForm(forms.Form):
         return given
 
 
-class DayForm(forms.Form):
+class DayForm(DeskForm):
     """Which day to look at."""
 
     day = Day(label=_("Day"), required=False)

@@ -8,13 +8,14 @@ from django.utils.translation import gettext_lazy as _
 from forms_engine.reception.enums import Direction, Platform
 from forms_engine.reception.queries import letter_years
 
+from ..base import DeskForm
 from ..choices import offer
 
 ALL = ("", _("All"))
 FOLD: dict[str, bool] = {"open": True, "ended": False}
 
 
-class PickForm(forms.Form):
+class PickForm(DeskForm):
     """One choice, or all."""
 
     pick = forms.ChoiceField(required=False)

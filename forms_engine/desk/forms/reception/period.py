@@ -11,6 +11,7 @@ from hijridate import Gregorian, Hijri
 from forms_engine.clock.time import today
 from forms_engine.reception.report import Period, period_of, this_month
 
+from ..base import DeskForm
 from ..choices import offer
 
 MONTHS = 26
@@ -39,7 +40,7 @@ def _hijri(language: Spoken) -> Months:
     return found
 
 
-class PeriodForm(forms.Form):
+class PeriodForm(DeskForm):
     """From the beginning of one month to the end of another."""
 
     first = forms.ChoiceField(label=_("From the month"))

@@ -11,13 +11,14 @@ from forms_engine.reception.enums import Direction, Outcome
 from forms_engine.reception.services.calls import Spoken
 from forms_engine.runs.enums import Channel
 
+from ..base import DeskForm
 from .contact import LONG, ContactForm
 from .times import Moment
 
 PROMISE = _("Leave this empty where no call is promised.")
 
 
-class _Promise(forms.Form):
+class _Promise(DeskForm):
     """A moment ahead by which we promise to call, or none."""
 
     promised_at = Moment(label=_("We call back by"), help_text=PROMISE, required=False)
@@ -104,7 +105,7 @@ class CallBackForm(_Promise):
         )
 
 
-class WaitingForm(forms.Form):
+class WaitingForm(DeskForm):
     """Which of the call-backs to list."""
 
     done = forms.ChoiceField(

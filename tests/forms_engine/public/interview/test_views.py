@@ -3,7 +3,9 @@
 import pytest
 
 from builders.cases import make_case
+from builders.cms import make_site
 from builders.reception import make_interview, make_slot
+from cms.models import HouseSettings
 from forms_engine.cases.enums import Kind, State
 from forms_engine.cases.models import Case
 from forms_engine.cases.services.track import open_browser
@@ -46,6 +48,18 @@ def test_the_page_sets_no_cookie_and_says_when_nothing_is_free(client):
 
     assert (empty.cookies, "<form id" in full.content.decode()) == ({}, True)
     assert 'name="slot"' not in empty.content.decode()
+
+
+def test_who_finds_no_time_free_is_told_the_other_ways_in(client):
+    bare = client.get(URL).content.decode()
+    ways = {"phone": "+966 12 345 6789", "hours_ar": "من الأحد إلى الخميس", "address_ar": "مكة"}
+    HouseSettings.objects.create(site=make_site().get_site(), **ways)
+
+    page = client.get(URL).content.decode()
+
+    main = page.partition("<main")[2].partition("</main>")[0]
+    assert ('href="/ar/ask/"' in bare, "tel:" in bare) == (True, False)
+    assert [text in main for text in ("tel:+966123456789", *list(ways.values())[1:])] == [True] * 3
 
 
 def test_the_times_of_one_day_are_shown_and_the_other_days_are_links(client):
