@@ -22,6 +22,9 @@ from .page import page_of
 from .personal import case_url
 
 
+CHANGES = ("contact", "messages", "written", "booked", "moved", "cancelled")
+
+
 def show_case(
     request: HttpRequest,
     case: Case,
@@ -40,7 +43,7 @@ def show_case(
         "thread": thread_of(case),
         "panel": panel_of(case, refusal),
         "new": "new" in request.GET,
-        "changed": next((one for one in ("contact", "messages") if one in request.GET), ""),
+        "changed": next((one for one in CHANGES if one in request.GET), ""),
     }
     return render(request, "public/tracking/case.html", context, status=status)
 

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from forms_engine.cases.enums import WORDED
 from forms_engine.cases.exceptions import ForbiddenMove, MissingFact, StaleCase, UnknownCase
 from forms_engine.cases.models import Case
 from forms_engine.cases.services.applicant import (
@@ -107,7 +108,8 @@ def withdraw_page(request: HttpRequest, case: Case) -> HttpResponse:
     if not may_withdraw(case):
         return HttpResponseRedirect(case_url(case))
     if request.method != "POST":
-        context = {"reference": case.reference, "url": case_url(case)}
+        worded = case.kind in WORDED
+        context = {"reference": case.reference, "url": case_url(case), "worded": worded}
         return render(request, "public/tracking/withdraw.html", context)
     try:
         withdraw(case)

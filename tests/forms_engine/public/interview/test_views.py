@@ -95,15 +95,18 @@ def test_a_tracked_case_books_moves_and_cancels(client):
     case, first, second = make_case(), make_slot(hours=48), make_slot(hours=48, place="Elsewhere")
     url = track(client, case)
 
-    client.post(url, {"slot": str(first.pk)})
+    told = [client.post(url, {"slot": str(first.pk)})]
     booked = ahead(case).slot
-    client.post(url, {"slot": str(second.pk)})
+    told.append(client.post(url, {"slot": str(second.pk)}))
     moved = ahead(case).slot
     asked = client.get(f"{url}cancel/").status_code
-    client.post(f"{url}cancel/")
+    told.append(client.post(f"{url}cancel/"))
 
     assert (booked, moved, asked, ahead(case)) == (first, second, 200, None)
     assert free_slots() == [first, second]
+    words = [answer["Location"].partition("?")[2] for answer in told]
+    assert words == ["booked", "moved", "cancelled"]
+    assert "أُلغيت مقابلتك" in client.get(told[-1]["Location"]).content.decode()
 
 
 def test_an_ended_case_books_nothing(client):
