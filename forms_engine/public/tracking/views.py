@@ -6,7 +6,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from forms_engine.cases.enums import WORDED
 from forms_engine.cases.exceptions import ForbiddenMove, MissingFact, StaleCase, UnknownCase
 from forms_engine.cases.models import Case
 from forms_engine.cases.services.applicant import (
@@ -27,6 +26,7 @@ from .cookies import drop_secret, put_secret, read_secret
 from .forms import AnswerForm, FindForm, ObjectionForm
 from .personal import case_url, personal, with_case
 from .showing import moved, show_case
+from .withdrawing import asked_of
 
 
 @same_origin_required
@@ -108,8 +108,7 @@ def withdraw_page(request: HttpRequest, case: Case) -> HttpResponse:
     if not may_withdraw(case):
         return HttpResponseRedirect(case_url(case))
     if request.method != "POST":
-        worded = case.kind in WORDED
-        context = {"reference": case.reference, "url": case_url(case), "worded": worded}
+        context = {"reference": case.reference, "url": case_url(case), "words": asked_of(case)}
         return render(request, "public/tracking/withdraw.html", context)
     try:
         withdraw(case)
