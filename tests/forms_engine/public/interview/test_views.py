@@ -7,6 +7,7 @@ from builders.reception import make_interview, make_slot
 from forms_engine.cases.enums import Kind, State
 from forms_engine.cases.models import Case
 from forms_engine.cases.services.track import open_browser
+from forms_engine.clock.calendars import time_of_day
 from forms_engine.clock.time import riyadh
 from forms_engine.reception.queries import ahead, free_slots
 
@@ -56,6 +57,14 @@ def test_the_times_of_one_day_are_shown_and_the_other_days_are_links(client):
 
     chosen = [[code for code, _label in form.fields["slot"].choices] for form in (first, second)]
     assert chosen == [[str(near.pk)], [str(far.pk)]]
+
+
+def test_a_time_is_read_as_people_say_it_whatever_the_language_of_its_place(client):
+    slot = make_slot(place="المقر")
+
+    ((_code, label),) = client.get("/en/interview/").context["form"].fields["slot"].choices
+
+    assert label == f"{time_of_day(slot.starts_at, 'en')} – \u2068المقر\u2069 – Arabic"
 
 
 @pytest.mark.parametrize(
