@@ -45,4 +45,6 @@ def duration(minutes: int) -> str:
     short = ngettext("%(n)s minute", "%(n)s minutes", rest) % {"n": rest}
     if not rest:
         return long
-    return gettext("%(hours)s and %(minutes)s") % {"hours": long, "minutes": short} if whole else short
+    return (
+        gettext("%(hours)s and %(minutes)s") % {"hours": long, "minutes": short} if whole else short
+    )

@@ -21,7 +21,6 @@ from .letters import LineForm, thread_of
 from .page import page_of
 from .personal import case_url
 
-
 CHANGES = ("contact", "messages", "written", "booked", "moved", "cancelled")
 
 

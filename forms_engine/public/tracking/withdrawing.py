@@ -15,7 +15,7 @@ class Asked:
 
     title: str | Promise
     text: str | Promise
-    yes: str | Promise = _("Yes, withdraw it")
+    yes: str | Promise
     no: str | Promise
 
 
@@ -25,6 +25,7 @@ REQUEST = Asked(
         "We stop working on it, and it cannot be opened again. "
         "You can send a new request at any time."
     ),
+    yes=_("Yes, withdraw it"),
     no=_("No, keep my request"),
 )
 WRITTEN = Asked(
@@ -33,6 +34,7 @@ WRITTEN = Asked(
         "We stop working on it, and it cannot be opened again. "
         "You can write to us anew at any time."
     ),
+    yes=_("Yes, withdraw it"),
     no=_("No, keep it"),
 )
 VOLUNTEERING = Asked(

@@ -77,6 +77,20 @@ def test_what_is_missing_is_said_and_nothing_is_lost(client, wrong):
     assert "أحتاج إلى كرسي" in answer.content.decode() or "subject" in wrong
 
 
+def test_another_day_is_looked_at_without_losing_what_was_typed(client):
+    near, far = make_slot(hours=30), make_slot(hours=100)
+    day = riyadh(far.starts_at).date().isoformat()
+    refused = book(client, near, phone="12").content.decode()
+
+    shown = client.post(URL, WHO | {"phone": "12", "look": day}, **SAME)
+    form = shown.context["form"]
+
+    assert f'form="form" name="look" value="{day}"' in refused
+    assert [code for code, _label in form.fields["slot"].choices] == [str(far.pk)]
+    assert [form[name].value() for name in WHO] == ["أحتاج إلى كرسي", "أمل", "12", "one form"]
+    assert (shown.status_code, form.is_bound, Case.objects.count()) == (200, False, 0)
+
+
 def test_a_time_that_is_taken_meanwhile_opens_no_case(client):
     taken = make_interview().slot
     make_slot(hours=48.5)

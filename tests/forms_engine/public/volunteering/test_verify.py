@@ -28,7 +28,11 @@ def test_a_valid_code_shows_first_name_initial_hours_and_days(client, certificat
     answer = client.get(f"/ar/verify/{certificate.code}/")
 
     shown = text(answer)
-    assert (answer.status_code, "باسل أ." in shown, "ساعة واحدة و30 دقيقة" in shown) == (200, True, True)
+    assert (answer.status_code, "باسل أ." in shown, "ساعة واحدة و30 دقيقة" in shown) == (
+        200,
+        True,
+        True,
+    )
     assert (BASIL.name in shown, BASIL.phone in shown) == (False, False)
     assert certificate.profile.case.reference not in answer.content.decode()
     assert (answer["X-Robots-Tag"], answer.cookies) == ("noindex", {})
