@@ -21,7 +21,9 @@ from .letters import LineForm, thread_of
 from .page import page_of
 from .personal import case_url
 
-CHANGES = ("contact", "messages", "written", "booked", "moved", "cancelled")
+CHANGES = (
+    "contact", "messages", "written", "answered", "objected", "booked", "moved", "cancelled",
+)  # fmt: skip
 
 
 def show_case(

@@ -98,7 +98,7 @@ def answer(request: HttpRequest, case: Case) -> HttpResponse:
     except MissingFact:
         form.add_error("answer", _("Write your answer"))
         return show_case(request, case, answer=form, status=422)
-    return HttpResponseRedirect(case_url(case))
+    return HttpResponseRedirect(f"{case_url(case)}?answered")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -136,7 +136,7 @@ def reconsider_page(request: HttpRequest, case: Case) -> HttpResponse:
     except MissingFact:
         form.add_error("objection", _("Write why we should reconsider the decision"))
         return _reconsider(request, case, form)
-    return HttpResponseRedirect(case_url(case))
+    return HttpResponseRedirect(f"{case_url(case)}?objected")
 
 
 def _reconsider(request: HttpRequest, case: Case, form: ObjectionForm) -> HttpResponse:
