@@ -11,7 +11,7 @@ from forms_engine.audit.services import record
 from forms_engine.clock.calendars import both
 from forms_engine.clock.time import riyadh
 from forms_engine.staff.models import User
-from theme.pdf import Block, Document, Facts, Heading, Signatures, Words, typeset
+from theme.pdf import Block, Document, Facts, Heading, Points, Signatures, Words, typeset
 
 from ..behalf import addressee
 from ..enums import Kind, State
@@ -87,6 +87,8 @@ def _blocks(case: Case, language: str) -> Iterator[Block]:
     yield Words(_sentence(case, outcome))
     if reason := _reason(case):
         yield from (Heading(_("The reason for the decision")), Words(_each(reason), "box"))
+    if outcome == State.ACCEPTED and (conditions := _conditions(case)):
+        yield from (Heading(_("What the acceptance depends on")), Points(conditions))
     rows = [(_("Decided on"), _day(case, language))]
     if clause:
         rows.append((_("Policy line"), f"\u2066{clause}\u2069"))
@@ -99,6 +101,12 @@ def _blocks(case: Case, language: str) -> Iterator[Block]:
 def _reason(case: Case) -> str:
     words = open_words(case, case.decision_reason, label="decision")
     return told(case.decision_ground, words)
+
+
+def _conditions(case: Case) -> tuple[str, ...]:
+    """All that was decided, fulfilled or not: the letter tells the decision."""
+    opened = (open_words(case, one.text, label="condition") for one in case.conditions.all())
+    return tuple(f"\u2068{words}\u2069" for words in opened)
 
 
 def _each(words: str) -> str:
