@@ -37,7 +37,9 @@ LESS = {
     (Role.VOLUNTEER_COORDINATOR, "file"),
     (Role.VOLUNTEER_COORDINATOR, "letter_scan"),
     *((role, "check") for role in CHECKERS),  # the data of this case is confirmed already
-    *((role, "duplicate") for role in MERGERS - {Role.QUALITY}),  # and it is too late to close it as a duplicate
+    *(
+        (role, "duplicate") for role in MERGERS - {Role.QUALITY}
+    ),  # and it is too late to close it as a duplicate
     *((role, f"keyed_file{act}") for role in FOR_PILGRIMS for act in ("", "_remove")),
 }
 
@@ -46,7 +48,14 @@ LESS = {
 UNSEEN = {
     (Role.QUALITY, screen)
     for screen in (
-        "case", "bundle", "declaration", "act", "file", "letter_scan", "task_add", "family",
+        "case",
+        "bundle",
+        "declaration",
+        "act",
+        "file",
+        "letter_scan",
+        "task_add",
+        "family",
         "duplicate",
     )  # fmt: skip
 }
