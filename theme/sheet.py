@@ -1,4 +1,4 @@
-"""Tables for spreadsheets: the one place where a cell is written, so that none is ever a formula."""
+"""Tables for spreadsheets: the one place where a cell is written, none of which is a formula."""
 
 import csv
 import io

@@ -66,8 +66,8 @@ def page() -> str:
     parts = [
         "# Roles",
         "Drawn by `forms_engine.desk.drawing.page()` from `desk.permissions.SCREENS`, the workflow "
-        "tables, `cases.fields` and `staff.grants`. A person may hold several roles and may then do what any of "
-        "them may. Acts of the applicant have no mark in any column.",
+        "tables, `cases.fields` and `staff.grants`. A person may hold several roles and may then "
+        "do what any of them may. Acts of the applicant have no mark in any column.",
         f"## Screens of the desk\n\n{screens()}",
         f"## Forms keyed in for somebody\n\n{keyers()}",
         *(f"## Acts on a case: {kind.value}\n\n{acts(kind)}" for kind in Kind),

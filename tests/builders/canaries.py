@@ -140,5 +140,3 @@ def _committee(case: Case) -> tuple[AgendaItem, User, User]:
     item.refresh_from_db()
     case.refresh_from_db()
     return item, voters[0], aside
-
-

@@ -34,7 +34,7 @@ from forms_engine.casework.models import Duplicate
 from forms_engine.casework.services.duplicates import merge, part
 from forms_engine.casework.services.todo import add_task
 from forms_engine.clock.time import today
-from forms_engine.committee.enums import Vote
+from forms_engine.committee.enums import ItemState, Vote
 from forms_engine.committee.exceptions import CommitteeError
 from forms_engine.committee.models import AgendaItem, Ballot, Decision, Recusal, Session
 from forms_engine.committee.services import (
@@ -80,7 +80,17 @@ BOTH = (
     (Role.QUALITY, Role.RECEPTION),
     (Role.ADMINISTRATOR, Role.AUDITOR),
 )
-OPEN_AT_ONCE = 14
+OPEN_AT_ONCE = 12
+BEGIN = (
+    *[State.RECEIVED] * 2,
+    State.VERIFYING,
+    State.RESEARCH,
+    *[State.COMMITTEE] * 4,
+    State.ACCEPTED,
+    State.REFUSED,
+    State.REGISTERED,
+    State.DELIVERED,
+)
 Act = Callable[["Chance", Case, User], object]
 
 
@@ -101,7 +111,7 @@ class Chance:
     def step(self) -> None:
         """One attempt by somebody on something, and the invariants after it."""
         self._fill()
-        case = Case.objects.get(pk=self.random.choice(self.cases).pk)
+        case = Case.objects.get(pk=self._case().pk)
         name = self._name(case)
         by = None if self.random.random() < 0.1 else self._somebody(case, name)
         before = (case.state, case.version, case.hearing)
@@ -114,6 +124,12 @@ class Chance:
             self._lawful(name, case, by, before)
         self._sound(case, before)
 
+    def _case(self) -> Case:
+        """The one that was tried last, half of the time: what is going on goes on."""
+        if self.random.random() < 0.5:
+            self.random.shuffle(self.cases)
+        return self.cases[0]
+
     def _fill(self) -> None:
         """Ended cases are left among the others for a while: they are tried too."""
         ended = [case for case in self.cases[: -OPEN_AT_ONCE or None]]
@@ -125,7 +141,9 @@ class Chance:
     def _new(self) -> Case:
         kind = self.random.choice([Kind.HELP] * 6 + [k for k in Kind if k != Kind.HELP])
         if kind == Kind.HELP:
-            return make_case(answers=HELP_ANSWERS, urgent=self.random.random() < 0.2, **past_floor())
+            state = self.random.choice(BEGIN)
+            urgent = self.random.random() < 0.2
+            return make_case(answers=HELP_ANSWERS, state=state, urgent=urgent, **past_floor())
         if kind == Kind.VOLUNTEER:
             case = make_case(kind, answers=VOLUNTEER_ANSWERS, service="")
             check_volunteer(make_profile(case))
@@ -142,8 +160,8 @@ class Chance:
         moves = moves_for(case.kind)
         here = [move.action for move in moves if move.leads_from(case) and not move.danger]
         draw = self.random.random()
-        if case.state == State.COMMITTEE and draw < 0.75:
-            return self.random.choice(["agenda", "vote", "vote", "vote", "decide", "aside"])
+        if case.state == State.COMMITTEE and draw < 0.85:
+            return self.random.choice(["agenda", *["vote"] * 4, "decide", "decide", "aside"])
         if case.state in (State.VERIFYING, State.RESEARCH) and draw < 0.5:
             return self.random.choice(["checks", "confirm_data", "research", "research"])
         if case.state == State.ACCEPTED and draw < 0.5:
@@ -153,11 +171,11 @@ class Chance:
         return self.random.choice([*ACTS, *(move.action for k in Kind for move in moves_for(k))])
 
     def _somebody(self, case: Case, name: str) -> User:
-        """Half of the time somebody whose role may, else anybody."""
+        """Mostly somebody whose role may, else anybody."""
         roles = {r for m in moves_for(case.kind) if m.action == name for r in m.roles}
-        roles |= {Role.COMMITTEE} if name in SITTING else set()
+        roles |= {Role.COMMITTEE} if name in SITTING else set(FIT.get(name, ()))
         fit = [one for one in self.people if one.has_role(*roles)]
-        return self.random.choice(fit if fit and self.random.random() < 0.6 else self.people)
+        return self.random.choice(fit if fit and self.random.random() < 0.8 else self.people)
 
     def _try(self, name: str, case: Case, by: User | None) -> None:
         if by is not None and self.random.random() < 0.9:
@@ -173,10 +191,10 @@ class Chance:
     def item(self, case: Case) -> AgendaItem:
         """The latest item of the case, or one of another."""
         items = AgendaItem.objects.select_related("session__chair", "case__key")
-        own = items.filter(case=case).last() or items.order_by("?").first()
-        if own is None:
+        found = list(items.filter(case=case).order_by("pk")) or list(items.order_by("pk"))
+        if not found:
             raise CommitteeError
-        return own
+        return found[-1] if self.random.random() < 0.9 else self.random.choice(found)
 
     def _unmoved(self, case: Case, before: tuple[str, int, int]) -> None:
         """Whatever is refused has changed nothing."""
@@ -187,13 +205,13 @@ class Chance:
         """What was done stood in the table for this person, and not on an ended case."""
         state, version, _hearing = before
         after = Case.objects.get(pk=case.pk)
-        if by is not None and name not in ACTS:
-            assert by.is_active
         if name in ACTS:
             return
+        assert by is None or (by.is_active and not is_kept_from(by, case))
         moves = [m for m in moves_for(case.kind) if m.action == name and state in m.sources]
         held = [m for m in moves if (m.applicant if by is None else by.has_role(*m.roles))]
-        assert held and not any(m.warrant for m in held)
+        assert held
+        assert not any(m.warrant for m in held)
         assert state not in FINAL_STATES
         assert after.version == version + 1
 
@@ -206,12 +224,14 @@ class Chance:
         assert (row.paused_at is not None, bool(row.waiting_from)) == (
             (row.state == State.WAITING,) * 2
         )
-        assert row.version >= before[1] and (row.state == before[0] or row.version > before[1])
-        assert row.due_on is not None and row.promised_date is not None
+        assert row.version >= before[1] + (row.state != before[0])
+        assert None not in (row.due_on, row.promised_date)
         assert row.urgent or row.floor_date is None or row.promised_date >= row.floor_date
         decided = Counter(row.decisions.values_list("hearing", flat=True))
-        assert all(times == 1 for times in decided.values()) and len(decided) <= row.hearing
-        assert not AgendaItem.objects.filter(case=row, ballots__user__in=_aside(row)).exists()
+        assert set(decided.values()) <= {1}
+        assert len(decided) <= row.hearing
+        waiting = AgendaItem.objects.filter(case=row, state=ItemState.PENDING)
+        assert not waiting.filter(ballots__user__in=_aside(row)).exists()
 
     def verify(self) -> list[object]:
         """The faults in the histories of all cases and sessions that were touched."""
@@ -238,19 +258,26 @@ def _vote(chance: Chance, case: Case, by: User) -> None:
     cast_vote(item, by, vote, reasons="The file is clear.")
     assert not item.case.involvements.filter(user=by).exists()
     assert not Recusal.objects.filter(case=item.case, user=by).exists()
-    again = Ballot.objects.filter(item__case=item.case, user=by)
-    assert again.count() == 1, "one vote on a case, at whichever hearing"
+    cast = Ballot.objects.filter(item__case=item.case, user=by)
+    assert cast.filter(item=item).count() == 1
+    assert not cast.filter(item__hearing__lt=item.hearing).exists()
 
 
 def _decide(chance: Chance, case: Case, by: User) -> None:
     item = chance.item(case)
     decision = record_decision(
-        item, by=by, ground=Ground.OTHER, reason="As told", conditions="A companion", early_reason=""
+        item,
+        by=by,
+        ground=Ground.OTHER,
+        reason="As told",
+        conditions="A companion",
+        early_reason="",
     )
     voters = set(counting_ballots(item).values_list("user", flat=True))
     took_part = set(item.case.involvements.values_list("user", flat=True))
     assert decision.accepting + decision.refusing == len(voters) >= item.session.quorum
-    assert not voters & took_part and by.pk in voters
+    assert not voters & took_part
+    assert by.pk in voters, "whoever records it has voted since the newest report"
     assert Decision.objects.filter(case=item.case, hearing=item.hearing).count() == 1
 
 
@@ -277,9 +304,11 @@ def _complain(chance: Chance, case: Case, by: User) -> None:
 
 
 def _aside_of(chance: Chance, case: Case, by: User) -> None:
-    if chance.random.random() < 0.3:
-        declare_conflict(chance.item(case), by, reason="A relative")
-        assert is_kept_from(by, chance.item(case).case)
+    item = chance.item(case)
+    if chance.random.random() > 0.1:
+        raise CommitteeError
+    declare_conflict(item, by, reason="A relative")
+    assert is_kept_from(by, item.case)
 
 
 def _house(chance: Chance, case: Case, by: User) -> None:
@@ -287,8 +316,10 @@ def _house(chance: Chance, case: Case, by: User) -> None:
 
 
 def _close(chance: Chance, case: Case, by: User) -> None:
-    if chance.random.random() < 0.3:
-        close_session(chance.item(case).session, by=by)
+    item = chance.item(case)
+    if chance.random.random() > 0.3:
+        raise CommitteeError
+    close_session(item.session, by=by)
 
 
 ACTS: dict[str, Act] = {
@@ -311,5 +342,14 @@ ACTS: dict[str, Act] = {
     "reveal": lambda chance, case, by: reveal(
         case, "person.document_number", by=by, reason="To compare"
     ),
+}
+FIT = {
+    "checks": [Role.VERIFICATION],
+    "research": [Role.RESEARCHER],
+    "conditions": [Role.RECEPTION],
+    "merge": [Role.RECEPTION],
+    "part": [Role.RECEPTION],
+    "complain": [Role.QUALITY],
+    "reveal": [Role.RECEPTION],
 }
 SITTING = ("agenda", "vote", "decide", "aside", "defer", "minutes")

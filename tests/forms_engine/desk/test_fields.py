@@ -1,4 +1,4 @@
-"""Whatever a role opens, prints, exports or is told holds the fields that are its own, no others."""
+"""Whatever a role opens, prints, exports or is told holds its own fields, no others."""
 
 import io
 import re
@@ -32,7 +32,9 @@ SAVED = {"reason": "Calls of today"}
 def test_of_every_kind_only_those_read_a_field_who_can_see_such_a_case():
     seers = {role for role in SIGHT} | {Role.ADMINISTRATOR}
 
-    assert {role for table in FIELDS.values() for roles in table.values() for role in roles} == seers
+    assert {
+        role for table in FIELDS.values() for roles in table.values() for role in roles
+    } == seers
     assert [field for field in Field if Role.ADMINISTRATOR in readers_of(field)] == [
         Field.MESSAGE_TEXT
     ]

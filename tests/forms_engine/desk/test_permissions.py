@@ -37,28 +37,17 @@ LESS = {
     (Role.VOLUNTEER_COORDINATOR, "file"),
     (Role.VOLUNTEER_COORDINATOR, "letter_scan"),
     *((role, "check") for role in CHECKERS),  # the data of this case is confirmed already
-    *(
-        (role, "duplicate") for role in MERGERS - {Role.QUALITY}
-    ),  # and it is too late to close it as a duplicate
+    *((role, "duplicate") for role in MERGERS - {Role.QUALITY}),  # too late to close it so
     *((role, f"keyed_file{act}") for role in FOR_PILGRIMS for act in ("", "_remove")),
 }
 
 
 # Quality opens suggestions and complaints, and finds no other case.
-UNSEEN = {
-    (Role.QUALITY, screen)
-    for screen in (
-        "case",
-        "bundle",
-        "declaration",
-        "act",
-        "file",
-        "letter_scan",
-        "task_add",
-        "family",
-        "duplicate",
-    )  # fmt: skip
-}
+NOT_OPINIONS = (
+    "case", "bundle", "declaration", "act", "file", "letter_scan", "task_add", "family",
+    "duplicate",
+)  # fmt: skip
+UNSEEN = {(Role.QUALITY, screen) for screen in NOT_OPINIONS}
 MISSING = {"filter"}  # somebody else's
 BACK = {"keyed_file", "keyed_file_remove"}  # a GET of these only leads to their page
 
