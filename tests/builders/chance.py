@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from random import Random
 
 from builders.cases import (
@@ -161,7 +162,7 @@ class Chance:
         here = [move.action for move in moves if move.leads_from(case) and not move.danger]
         draw = self.random.random()
         if case.state == State.COMMITTEE and draw < 0.85:
-            return self.random.choice(["agenda", *["vote"] * 4, "decide", "decide", "aside"])
+            return self.random.choice(["agenda", *["vote"] * 4, "decide", "aside", "sitting"])
         if case.state in (State.VERIFYING, State.RESEARCH) and draw < 0.5:
             return self.random.choice(["checks", "confirm_data", "research", "research"])
         if case.state == State.ACCEPTED and draw < 0.5:
@@ -281,6 +282,15 @@ def _decide(chance: Chance, case: Case, by: User) -> None:
     assert Decision.objects.filter(case=item.case, hearing=item.hearing).count() == 1
 
 
+def _sit(chance: Chance, case: Case, by: User) -> None:
+    """A whole sitting, in which each does their part as far as they may."""
+    members = [one for one in chance.people if one.has_role(Role.COMMITTEE)]
+    acts = [_agenda, *[_vote] * 5, _decide, _decide]
+    for act, member in zip(acts, [members[0], *chance.random.sample(members, 7)], strict=True):
+        with suppress(*REFUSALS):
+            act(chance, find_case(member, case.reference), member)
+
+
 def _merge(chance: Chance, case: Case, by: User) -> None:
     merge(case, chance.random.choice(chance.cases), reason="Twice", by=by, version=case.version)
 
@@ -326,6 +336,7 @@ ACTS: dict[str, Act] = {
     "agenda": _agenda,
     "vote": _vote,
     "decide": _decide,
+    "sitting": _sit,
     "aside": _aside_of,
     "defer": lambda chance, case, by: defer_case(chance.item(case), by=by),
     "minutes": _close,
