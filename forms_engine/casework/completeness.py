@@ -13,7 +13,6 @@ from forms_engine.cases.sealed import open_answers
 from forms_engine.cases.services.files import case_files
 from forms_engine.cases.workflow.moves import Facts
 from forms_engine.clock.time import today
-from forms_engine.forms.enums import Privacy
 from forms_engine.forms.form import Form, load
 from forms_engine.forms.questions.question import Question
 from forms_engine.runs.enums import FileState
@@ -85,7 +84,7 @@ def _needed(form: Form, answers: dict[str, dict[str, JSON]], checks: Standing) -
 
 def needs_check(question: Question) -> bool:
     """Identity numbers, and what says who somebody is."""
-    return question.privacy == Privacy.IDENTITY or question.key in CHECKED_KEYS
+    return question.is_identity or question.key in CHECKED_KEYS
 
 
 def _lacks(question: Question, answers: dict[str, dict[str, JSON]]) -> bool:

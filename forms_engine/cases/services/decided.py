@@ -16,9 +16,10 @@ from theme.pdf import Block, Document, Facts, Heading, Points, Signatures, Words
 from ..behalf import addressee
 from ..enums import Kind, State
 from ..exceptions import ForbiddenMove
+from ..fields import Field, may_read
 from ..grounds import told
 from ..models import Case
-from ..permissions import may_read_answers, may_see
+from ..permissions import may_see
 from ..sealed import open_words
 from ..workflow.guards import may_be_reconsidered
 from .tell import language_of
@@ -53,7 +54,7 @@ def letter(case: Case, *, language: str = "", by: User | None = None) -> bytes:
 
 
 def _may_read(user: User, case: Case) -> bool:
-    return may_read_answers(user, case) and may_see(user, case)
+    return may_read(user, case, Field.DECISION) and may_see(user, case)
 
 
 def _outcome(case: Case) -> tuple[State, str]:

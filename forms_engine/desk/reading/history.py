@@ -44,6 +44,7 @@ ACTIONS = {
     "ready_text": gettext_lazy("A ready text was sent"),
     "exported": gettext_lazy("Exported to a file"),
     "export": gettext_lazy("Requests were exported to a file"),
+    "counts.exported": gettext_lazy("Counts were saved as a file"),
     "file.read": gettext_lazy("A file was downloaded"),
     "call": gettext_lazy("Call noted"),
     "letter": gettext_lazy("Letter registered"),

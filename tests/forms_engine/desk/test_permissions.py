@@ -49,21 +49,11 @@ LESS = {
 
 
 # Quality opens suggestions and complaints, and finds no other case.
-UNSEEN = {
-    (Role.QUALITY, screen)
-    for screen in (
-        "case",
-        "bundle",
-        "decision_letter",
-        "declaration",
-        "act",
-        "file",
-        "letter_scan",
-        "task_add",
-        "family",
-        "duplicate",
-    )
-}
+NOT_OPINIONS = (
+    "case", "bundle", "decision_letter", "declaration", "act", "file", "letter_scan", "task_add",
+    "family", "duplicate",
+)  # fmt: skip
+UNSEEN = {(Role.QUALITY, screen) for screen in NOT_OPINIONS}
 MISSING = {"filter"}  # somebody else's
 BACK = {"keyed_file", "keyed_file_remove"}  # a GET of these only leads to their page
 
