@@ -6,7 +6,7 @@ from django.utils import translation
 
 from forms_engine.forms.addresses import page_url
 
-FACES = ("track", "ask", "complain", "interview")
+FACES = ("track", "ask", "suggest", "complain", "interview", "opportunities")
 
 
 def named(name: str, language: str | None = None) -> str:

@@ -34,8 +34,10 @@ def top_tasks() -> list[Link]:
         "track": _("Track your request"),
         "ask": _("Ask a question"),
         "interview": _("Book an interview"),
+        "suggest": _("Make a suggestion"),
         "complain": _("Make a complaint"),
         "volunteer": _("Volunteer with us"),
+        "opportunities": _("Volunteering opportunities"),
         "search": _("Search"),
     }
     return [{"label": label, "url": urls[name]} for name, label in labels.items() if urls[name]]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from forms_engine.forms.enums import Privacy
 from forms_engine.forms.form import Form
 from forms_engine.forms.questions import Question
 from forms_engine.forms.step import Step
@@ -40,6 +39,6 @@ def _answers(form: Form, step: Step, answers: Answers) -> Iterator[AnswerOut]:
 
 
 def _words(question: Question, value: JSON, language: str) -> str:
-    if question.privacy == Privacy.IDENTITY:
+    if question.is_identity:
         return question.mask(value)
     return question.display(value, language)

@@ -1,4 +1,7 @@
-"""Who may see what of a case: typed predicates of (user, case); acts are in the workflow table."""
+"""Who may open which case: typed predicates of (user, case).
+
+What is read of it is in cases.fields, what is done to it in the workflow tables.
+"""
 
 from collections.abc import Callable
 
@@ -8,6 +11,7 @@ from forms_engine.staff.enums import Role
 from forms_engine.staff.models import User
 
 from .enums import Kind, State
+from .fields import Field, may_read
 from .models import Case, Complaint
 
 FROM_COMMITTEE = (
@@ -19,7 +23,6 @@ FROM_COMMITTEE = (
     State.CLOSED,
 )
 TO_DELIVER = (State.REGISTERED, State.DELIVERED)
-READERS = (Role.RECEPTION, Role.VERIFICATION, Role.RESEARCHER, Role.COMMITTEE, Role.AUDITOR)
 HANDLERS = (
     Role.QUALITY,
     Role.RECEPTION,
@@ -28,8 +31,13 @@ HANDLERS = (
     Role.COMMITTEE,
     Role.VOLUNTEER_COORDINATOR,
 )
-REVEALERS = (Role.RECEPTION, Role.VERIFICATION, Role.RESEARCHER, Role.VOLUNTEER_COORDINATOR)
-CORRESPONDENTS = REVEALERS  # who decides writes to nobody: the committee votes on what is written
+# Who decides writes to nobody: the committee votes on what is written.
+CORRESPONDENTS = (
+    Role.RECEPTION,
+    Role.VERIFICATION,
+    Role.RESEARCHER,
+    Role.VOLUNTEER_COORDINATOR,
+)
 
 NOT_DELIVERING = tuple(state for state in State if state not in TO_DELIVER)
 NOT_DECIDING = tuple(state for state in State if state not in FROM_COMMITTEE)
@@ -39,7 +47,6 @@ NOT_DECIDING = tuple(state for state in State if state not in FROM_COMMITTEE)
 NO_VOLUNTEER = ~Q(kind=Kind.VOLUNTEER)
 NO_OPINION = ~Q(kind=Kind.SUGGESTION) & ~Q(kind=Kind.COMPLAINT)
 NO_WORDS = NO_OPINION & ~Q(kind=Kind.ENQUIRY)
-OPINIONS = (Kind.SUGGESTION, Kind.COMPLAINT)
 SIGHT: dict[Role, Q] = {
     Role.RECEPTION: NO_VOLUNTEER,
     Role.VERIFICATION: NO_VOLUNTEER & NO_WORDS,
@@ -67,8 +74,12 @@ def sight(user: User) -> Q | None:
     whole: Q | None = None
     for role in sorted(user.roles & SIGHT.keys()):
         whole = SIGHT[role] if whole is None else whole | SIGHT[role]
-    if whole is None:
-        return None
+    return None if whole is None else whole & _unkept(user)
+
+
+def _unkept(user: User) -> Q:
+    """The condition on cases that nothing keeps from this person, whatever their roles."""
+    whole = Q()
     for kept in filter(None, (bar(user) for bar in _bars)):
         whole &= ~kept
     return whole & _not_against(user)
@@ -90,13 +101,9 @@ def may_see(user: User, case: Case) -> bool:
     return condition is not None and Case.objects.filter(condition, pk=case.pk).exists()
 
 
-def may_read_answers(user: User, case: Case) -> bool:
-    """Who delivers reads name, phone and place, never the story or anything about health."""
-    if case.kind == Kind.VOLUNTEER:
-        return user.has_role(Role.VOLUNTEER_COORDINATOR, Role.AUDITOR)
-    if case.kind in OPINIONS:
-        return user.has_role(*READERS, Role.QUALITY)
-    return user.has_role(*READERS)
+def is_kept_from(user: User, case: Case) -> bool:
+    """True for who stepped aside from this case or is complained about in it."""
+    return not Case.objects.filter(_unkept(user), pk=case.pk).exists()
 
 
 def is_handler(user: User) -> bool:
@@ -106,12 +113,12 @@ def is_handler(user: User) -> bool:
 
 def is_revealer(user: User, case: Case) -> bool:
     """True if `user`, who sees this case, may unmask an identity number; each time is recorded."""
-    return user.has_role(*REVEALERS) and may_read_answers(user, case)
+    return may_read(user, case, Field.NUMBER)
 
 
 def is_correspondent(user: User, case: Case) -> bool:
     """True if `user`, who sees this case, may write to the person, and set how."""
-    return user.has_role(*CORRESPONDENTS) and may_read_answers(user, case)
+    return user.has_role(*CORRESPONDENTS) and may_read(user, case, Field.THREAD)
 
 
 def may_handle(user: User, case: Case) -> bool:

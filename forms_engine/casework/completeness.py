@@ -13,7 +13,6 @@ from forms_engine.cases.sealed import open_answers
 from forms_engine.cases.services.files import case_files
 from forms_engine.cases.workflow.moves import Facts
 from forms_engine.clock.time import today
-from forms_engine.forms.enums import Privacy
 from forms_engine.forms.form import Form, load
 from forms_engine.forms.questions.question import Question
 from forms_engine.runs.enums import FileState
@@ -23,7 +22,7 @@ from forms_engine.vault.types import JSON
 
 from .enums import Outcome, Why
 from .exceptions import Incomplete
-from .models import Verification
+from .models import Declaration, Verification
 
 CHECKED_KEYS = ("name", "birth_year")  # who the request is about, wherever a form asks it
 EMPTY: tuple[JSON, ...] = (None, "", [])
@@ -52,7 +51,7 @@ class Checked:
 
 @dataclass(frozen=True)
 class Gap:
-    """One thing that is missing; `field` is "" for a paper."""
+    """One thing that is missing; `field` is "" for a paper and for the declaration."""
 
     field: str
     label: str
@@ -86,7 +85,7 @@ def _needed(form: Form, answers: dict[str, dict[str, JSON]], checks: Standing) -
 
 def needs_check(question: Question) -> bool:
     """Identity numbers, and what says who somebody is."""
-    return question.privacy == Privacy.IDENTITY or question.key in CHECKED_KEYS
+    return question.is_identity or question.key in CHECKED_KEYS
 
 
 def _lacks(question: Question, answers: dict[str, dict[str, JSON]]) -> bool:
@@ -103,9 +102,21 @@ def gaps(case: Case, *, language: str = "", checks: Standing | None = None) -> l
 def gaps_of(case: Case, rows: list[Checked], files: list[RunFile] | None = None) -> list[Gap]:
     """All that is missing, where `rows`, and maybe the `files`, were read already."""
     found = [Gap(row.field, row.label, row.why) for row in rows if row.why]
+    if declares_to_staff(case) and declaration_of(case) is None:
+        found.append(Gap("", _("Declaration that the data is true"), Why.UNDECLARED))
     papers = case_files(case) if files is None else files
     lost = [file for file in papers if file.state == FileState.REFUSED]
     return [*found, *(Gap("", open_inside(file).name, Why.PAPER) for file in lost)]
+
+
+def declares_to_staff(case: Case) -> bool:
+    """True for a request for help that began with words: no form took its declaration (L51)."""
+    return case.kind == Kind.HELP and case.submission_id is None
+
+
+def declaration_of(case: Case) -> Declaration | None:
+    """The declaration to staff that stands."""
+    return case.declarations.filter(taken_back_at=None).select_related("by").first()
 
 
 def refuse_incomplete(case: Case, facts: Facts) -> None:
@@ -140,6 +151,7 @@ def asking_for(found: list[Gap]) -> str:
         (Why.DIFFERS,): _(
             "What you wrote differs from what we were shown: %(names)s. Tell us what is right."
         ),
+        (Why.UNDECLARED,): _("One thing remains for our staff to take down from you: %(names)s."),
         (Why.PAPER,): _("A file could not be taken. Show us the paper itself: %(names)s."),
     }
     parts = []

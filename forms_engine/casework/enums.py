@@ -32,6 +32,15 @@ class Why(models.TextChoices):
     DIFFERS = "differs", _("Differs from what was shown")
     EXPIRED = "expired", _("The check is no longer valid")
     PAPER = "paper", _("The file could not be taken")
+    UNDECLARED = "undeclared", _("Not declared yet")
+
+
+class DeclaredBy(models.TextChoices):
+    """How somebody declared to staff that the data is true (policy L51)."""
+
+    IN_PERSON = "in_person", _("In person, read aloud and confirmed")
+    PHONE = "phone", _("By phone, read aloud and confirmed")
+    PAPER = "paper", _("Signed on paper")
 
 
 class Tie(models.TextChoices):

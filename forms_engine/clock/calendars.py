@@ -69,9 +69,12 @@ def both(day: date, language: str) -> str:
 
 def moment(when: datetime, language: str) -> str:
     """`both` for Riyadh's day, and the time: «…، الساعة 3:05 مساءً», "…, 3:05 pm"."""
+    day, said = both(riyadh(when).date(), language), time_of_day(when, language)
+    return f"{day}، الساعة {said}" if _spoken(language) == "ar" else f"{day}, {said}"
+
+
+def time_of_day(when: datetime, language: str) -> str:
+    """«3:05 مساءً», "3:05 pm", on Riyadh's clock."""
     local = riyadh(when)
-    clock = f"{local.hour % 12 or 12}:{local.minute:02d}"
-    if _spoken(language) == "ar":
-        half = "صباحًا" if local.hour < 12 else "مساءً"
-        return f"{both(local.date(), language)}، الساعة {clock} {half}"
-    return f"{both(local.date(), language)}, {clock} {'am' if local.hour < 12 else 'pm'}"
+    halves = ("صباحًا", "مساءً") if _spoken(language) == "ar" else ("am", "pm")
+    return f"{local.hour % 12 or 12}:{local.minute:02d} {halves[local.hour >= 12]}"

@@ -1,5 +1,7 @@
 """Who may act in a session and open its cases: typed predicates, and the refusals they raise."""
 
+from datetime import datetime
+
 from django.db.models import Q
 
 from forms_engine.cases.models import Case
@@ -35,8 +37,14 @@ def voted_before(user: User, item: AgendaItem) -> bool:
 
 
 def has_voted(user: User, item: AgendaItem) -> bool:
-    """True once `user` has voted on this item."""
-    return Ballot.objects.filter(item=item, user=user).exists()
+    """True once `user` has voted on this item, since the newest report if it came back."""
+    cast, since = Ballot.objects.filter(item=item, user=user), reported_at(item.case)
+    return (cast if since is None else cast.filter(at__gte=since)).exists()
+
+
+def reported_at(case: Case) -> datetime | None:
+    """When social research last reported; votes cast before it no longer count."""
+    return case.reports.order_by("-at").values_list("at", flat=True).first()
 
 
 def may_open(user: User, case: Case) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from forms_engine.cases.enums import Kind
+from forms_engine.cases.fields import FIELDS, Field
 from forms_engine.cases.workflow.table import moves_for
 from forms_engine.staff.enums import Role
 from forms_engine.staff.grants import COLLECTIONS, ENTER, MODELS, PAGES
@@ -39,6 +40,12 @@ def acts(kind: Kind) -> str:
     return _table(names, lambda name, role: any(role in r for r in holders[name]), head="act")
 
 
+def fields(kind: Kind) -> str:
+    """Which role reads what of a case of `kind` that is open to it."""
+    table = FIELDS[kind]
+    return _table(Field, lambda name, role: role in table[Field(name)], head="field")
+
+
 def grants() -> str:
     """What each role holds in Wagtail itself."""
     held = {
@@ -59,11 +66,18 @@ def page() -> str:
     parts = [
         "# Roles",
         "Drawn by `forms_engine.desk.drawing.page()` from `desk.permissions.SCREENS`, the workflow "
-        "tables and `staff.grants`. A person may hold several roles and may then do what any of "
-        "them may. Acts of the applicant have no mark in any column.",
+        "tables, `cases.fields` and `staff.grants`. A person may hold several roles and may then "
+        "do what any of them may. Acts of the applicant have no mark in any column.",
         f"## Screens of the desk\n\n{screens()}",
         f"## Forms keyed in for somebody\n\n{keyers()}",
         *(f"## Acts on a case: {kind.value}\n\n{acts(kind)}" for kind in Kind),
+        "## What is read of a case\n\nEvery screen, print, export and message asks this one table "
+        "(`cases.fields`), once the case itself is open to the person (`cases.permissions`): "
+        "transport staff see a help request only while it is delivered, and nothing of health or "
+        "story; whoever stepped aside or is complained about sees none of it. A task is also read "
+        "by whom it is given to; votes only after one's own. Why somebody stepped aside, and what "
+        "visitors answer to an evaluation, is shown with no case to anybody.",
+        *(f"### Fields of a case: {kind.value}\n\n{fields(kind)}" for kind in Kind),
         f"## Permissions in Wagtail\n\n{grants()}",
     ]
     return "\n\n".join(parts) + "\n"

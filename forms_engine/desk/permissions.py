@@ -3,8 +3,8 @@
 What may be done to one case is the workflow table's answer (cases.workflow), not this one's.
 """
 
+from forms_engine.cases.fields import Field, readers_of
 from forms_engine.cases.permissions import CORRESPONDENTS, HANDLERS
-from forms_engine.cases.permissions import REVEALERS as MAY_REVEAL
 from forms_engine.cases.services.complaints import NAMERS
 from forms_engine.cases.services.conditions import REGISTRARS as MAY_TICK
 from forms_engine.casework.services.checking import CHECKERS as MAY_CHECK
@@ -17,7 +17,7 @@ Roles = frozenset[Role]
 
 WORKERS: Roles = frozenset(HANDLERS)
 READERS: Roles = WORKERS | {Role.AUDITOR}
-REVEALERS: Roles = frozenset(MAY_REVEAL)
+REVEALERS: Roles = readers_of(Field.NUMBER)
 RESEARCHERS: Roles = frozenset({Role.RESEARCHER})
 REGISTRARS: Roles = frozenset(MAY_TICK)
 CHECKERS: Roles = frozenset(MAY_CHECK)
@@ -25,7 +25,7 @@ MERGERS: Roles = frozenset().union(*MAY_MERGE.values())
 EXPORTERS: Roles = frozenset(MAY_EXPORT)
 WRITERS: Roles = EXPORTERS
 COMMITTEE: Roles = frozenset({Role.COMMITTEE})
-MESSENGERS: Roles = frozenset({Role.RECEPTION, Role.VERIFICATION, Role.ADMINISTRATOR})
+MESSENGERS: Roles = readers_of(Field.MESSAGE_TEXT)
 WRITERS_TO_PEOPLE: Roles = frozenset(CORRESPONDENTS)
 WORDERS: Roles = frozenset({Role.EDITOR, Role.ADMINISTRATOR})
 ADMINISTRATORS: Roles = frozenset({Role.ADMINISTRATOR})
@@ -75,6 +75,8 @@ SCREENS: dict[str, Roles] = {
     "reveal": REVEALERS,
     "check": CHECKERS,
     "check_undo": CHECKERS,
+    "declare": CHECKERS,
+    "declare_undo": CHECKERS,
     "tick": WORKERS,
     "tasks": WORKERS,
     "task_add": WORKERS,
@@ -128,6 +130,7 @@ SCREENS: dict[str, Roles] = {
     "form_diff": READERS_OF_FORMS,
     "calendar": EVERYBODY,
     "holiday_add": ADMINISTRATORS,
+    "holiday_take": ADMINISTRATORS,
     "holiday": ADMINISTRATORS,
     "holiday_drop": ADMINISTRATORS,
     "shift_add": ADMINISTRATORS,

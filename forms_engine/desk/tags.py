@@ -48,6 +48,6 @@ def is_heard_again(case: Case) -> bool:
 
 
 def wants_call(case: Case) -> bool:
-    """True for an enquiry of somebody who, while filling in a form, asked to be called."""
+    """True for an enquiry whose asker waits for a call asked for while filling in a form."""
     waits = case.kind == Kind.ENQUIRY and case.state == State.RECEIVED
-    return waits and case.enquiry.run_id is not None
+    return waits and case.enquiry.run_id is not None and case.enquiry.called_at is None

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.utils.translation import gettext, override
+from django.utils.translation import gettext, ngettext, override
 
 from forms_engine.clock.calendars import both
 from forms_engine.clock.time import riyadh
@@ -36,3 +36,15 @@ def day_and_time(when: datetime, language: str) -> str:
 def hours(minutes: int) -> str:
     """Minutes as hours with at most two decimals: 90 is "1.5", 120 is "2"."""
     return f"{minutes / MINUTES:.2f}".rstrip("0").rstrip(".")
+
+
+def duration(minutes: int) -> str:
+    """Hours and minutes in words, in the active language: 250 is "4 hours and 10 minutes"."""
+    whole, rest = divmod(minutes, MINUTES)
+    long = ngettext("%(n)s hour", "%(n)s hours", whole) % {"n": whole}
+    short = ngettext("%(n)s minute", "%(n)s minutes", rest) % {"n": rest}
+    if not rest:
+        return long
+    return (
+        gettext("%(hours)s and %(minutes)s") % {"hours": long, "minutes": short} if whole else short
+    )

@@ -6,26 +6,12 @@ from forms_engine.cases.enums import State
 from forms_engine.cases.workflow import facts, words
 from forms_engine.cases.workflow.guards import not_promised_before_floor
 from forms_engine.cases.workflow.moves import HOUSE, Move
+from forms_engine.cases.workflow.shared import step_back, withdraw
 from forms_engine.staff.enums import Role
 
 from .guards import checks_stand
 
 COORDINATION = frozenset({Role.VOLUNTEER_COORDINATOR})
-
-
-def _back(source: State, target: State, *, returns: bool = False) -> Move:
-    """One step back, for a reason."""
-    return Move(
-        action="step_back",
-        label=words.BACK,
-        sources=(source,),
-        target=target,
-        clause="L9",
-        roles=COORDINATION,
-        needs=(facts.REASON,),
-        returns=returns,
-        danger=True,
-    )
 
 
 MOVES = (
@@ -86,17 +72,10 @@ MOVES = (
         clause="L38",
         roles=COORDINATION,
     ),
-    Move(
-        action="withdraw",
-        label=words.WITHDRAW,
-        sources=(State.RECEIVED, State.UNDER_REVIEW, State.WAITING, State.ACTIVE),
-        target=State.WITHDRAWN,
+    withdraw(
+        (State.RECEIVED, State.UNDER_REVIEW, State.WAITING, State.ACTIVE),
+        COORDINATION,
         clause="L38",
-        roles=COORDINATION,
-        applicant=True,
-        needs=(facts.WITHDRAWAL,),
-        message="withdrawn",
-        danger=True,
     ),
     Move(
         action="change_date",
@@ -126,6 +105,6 @@ MOVES = (
         returns=True,
         warrant=HOUSE,
     ),
-    _back(State.UNDER_REVIEW, State.RECEIVED),
-    _back(State.WAITING, State.UNDER_REVIEW, returns=True),
+    step_back(State.UNDER_REVIEW, State.RECEIVED, COORDINATION),
+    step_back(State.WAITING, State.UNDER_REVIEW, COORDINATION, returns=True),
 )

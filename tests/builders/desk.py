@@ -36,7 +36,7 @@ from forms_engine.volunteers.models import Place
 
 ABOUT_A_CASE = {
     "case", "assign", "note", "declaration", "bundle", "research", "conditions", "tick", "task_add",
-    "family", "duplicate", "duplicate_undo", "quiet",
+    "family", "duplicate", "duplicate_undo", "quiet", "declare", "declare_undo",
     "reply", "settle", "contact", "decision_letter",
 }  # fmt: skip
 
@@ -105,6 +105,7 @@ class Things:
             "file": (*case, self.file.pk),
             "holiday": (self.holiday.pk,),
             "holiday_drop": (self.holiday.pk,),
+            "holiday_take": ("national-2027",),
             "shift": (self.shift.pk,),
             "shift_drop": (self.shift.pk,),
             "sighting_drop": (self.sighting.pk,),

@@ -46,6 +46,8 @@ def test_tasks_lead_to_forms_in_the_active_language():
         help_url = page_url("help")
 
     assert (found["Ask for help"], help_url.startswith("/en/")) == (help_url, True)
+    assert found["Make a suggestion"] == "/en/ask/suggestion/"
+    assert found["Volunteering opportunities"] == "/en/opportunities/"
 
 
 @pytest.mark.parametrize("number", [1, 3])

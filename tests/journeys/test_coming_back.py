@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from builders.walk import (
     AMAL,
@@ -80,5 +81,5 @@ def test_the_self_check_answers_on_the_page_without_javascript(phone, house):
     page.locator("form[action='#self-check'] button").click()
 
     assert "q1=yes" in page.url
-    assert page.get_by_text("هذا مما نساعد فيه عند الإمكان").is_visible()
+    expect(page.get_by_text("هذا مما نساعد فيه عند الإمكان")).to_be_visible()
     assert page.locator("a.button--start, a.button[href*='/help/']").first.is_visible()

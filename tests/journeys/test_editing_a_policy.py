@@ -21,7 +21,9 @@ def editor(house, desk):
     """The editor with the policy open; Wagtail's editor needs JavaScript."""
     page = desk("editor", java_script_enabled=True)
     page.add_init_script(READY)
-    found = json.loads(house.get("/api/v2/pages/?type=cms.PolicyPage&locale=ar")[1])
+    found = json.loads(
+        house.get("/api/v2/pages/?type=cms.PolicyPage&locale=ar&slug=beneficiary-relations")[1]
+    )
     page.goto(f"{house.url}/admin/pages/{found['items'][0]['id']}/edit/")
     page.locator("body[data-ready]").wait_for()
     return page

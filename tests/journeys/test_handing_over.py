@@ -50,7 +50,7 @@ def give(page, references, *, to):
     for reference in references:
         page.locator("tr", has_text=reference).locator('input[type="checkbox"]').check()
     page.locator('.desk-bulk select[name="to"]').select_option(label=to)
-    press(page, page.locator(".desk-bulk button[type=submit]"))
+    press(page, page.locator(".desk-bulk button[type=submit]:not([formaction])"))
 
 
 def take(page, reference):

@@ -4,6 +4,7 @@ import pytest
 from django.utils.translation import override
 
 from builders.cms import clause, make_policy, make_site
+from cms.starting.load import load
 from forms_engine.desk.guides import Guide, guides
 from rakeen.guides import published
 
@@ -40,3 +41,21 @@ def test_a_language_without_them_gives_nothing(language):
     make_policy(make_site(), clause("research", "نص"), slug="bylaws")
 
     assert published(SLUGS, "research", language) == []
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_three_come_with_a_new_house_and_speak_of_its_steps(language):
+    load()
+
+    spoken = {
+        step: [bool(guide.text) for guide in published(SLUGS, step, language)]
+        for step in ("received", "verifying", "research", "committee", "registered")
+    }
+
+    assert spoken == {
+        "received": [True, True, True],
+        "verifying": [True, True, False],
+        "research": [True, True, True],
+        "committee": [True, True, True],
+        "registered": [True, False, True],
+    }

@@ -132,7 +132,8 @@ class Enquiry(models.Model):
     """The text of an enquiry, and of its answer once given; both sealed.
 
     `sending` is the hash of the form that was sent, so that a second press makes no second row.
-    A request to be called names the run and the step at which it was made.
+    A request to be called names the run and the step at which it was made; `called_at` is when
+    the call was.
     """
 
     case = models.OneToOneField("fe_cases.Case", models.CASCADE, related_name="enquiry")
@@ -141,6 +142,7 @@ class Enquiry(models.Model):
     sending = models.CharField(max_length=64, blank=True)
     run_id = models.UUIDField(null=True, db_index=True)
     step = models.CharField(max_length=60, blank=True, default="")
+    called_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [

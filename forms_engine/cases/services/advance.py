@@ -13,6 +13,7 @@ from ..columns import columns
 from ..enums import State
 from ..exceptions import ForbiddenMove, StaleCase
 from ..models import Case
+from ..permissions import is_kept_from
 from ..redating import NEW_DATE
 from ..sealed import seal_facts
 from ..workflow import table
@@ -29,11 +30,16 @@ def _permit(move: Move, case: Case, *, by: User | None, warrant: str, facts: Fac
     """
     if case.key.destroyed_at:
         raise KeyDestroyed("the case is erased")
-    may = table.permits(move, by) and table.fits(move, case, by)
+    may = table.permits(move, by) and table.fits(move, case, by) and not _kept(by, case)
     if move.warrant != warrant or not may:
         raise ForbiddenMove(f"not allowed: {move.action}")
     if move.guard is not None:
         move.guard(case, facts)
+
+
+def _kept(by: User | None, case: Case) -> bool:
+    """True for who stepped aside from the case or is complained about in it, at this door too."""
+    return by is not None and is_kept_from(by, case)
 
 
 def _claim(case: Case, move: Move, *, at: datetime, facts: Facts) -> None:

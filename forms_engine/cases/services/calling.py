@@ -6,6 +6,7 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 
+from forms_engine.clock.time import now
 from forms_engine.forms.form import Form
 from forms_engine.forms.questions.language import LANGUAGES
 from forms_engine.forms.step import Step
@@ -67,6 +68,11 @@ def _words(form: Form, step: Step, caller: Caller) -> Asked:
         "language": SPOKEN.get(caller.language, caller.language),
     }
     return Asked(subject=subject % names, question=question % names)
+
+
+def called(case: Case) -> None:
+    """The call that was asked for is made: the enquiry does not ask for one any more."""
+    Enquiry.objects.filter(case=case, called_at=None).update(called_at=now())
 
 
 def call_of(run: Run) -> Case | None:

@@ -11,14 +11,15 @@ from forms_engine.audit.services import record
 from forms_engine.clock.calendars import both
 from forms_engine.clock.time import riyadh
 from forms_engine.staff.models import User
-from theme.pdf import Block, Document, Facts, Heading, Signatures, Words, typeset
+from theme.pdf import Block, Document, Facts, Heading, Points, Signatures, Words, typeset
 
 from ..behalf import addressee
 from ..enums import Kind, State
 from ..exceptions import ForbiddenMove
+from ..fields import Field, may_read
 from ..grounds import told
 from ..models import Case
-from ..permissions import may_read_answers, may_see
+from ..permissions import may_see
 from ..sealed import open_words
 from ..workflow.guards import may_be_reconsidered
 from .tell import language_of
@@ -53,7 +54,7 @@ def letter(case: Case, *, language: str = "", by: User | None = None) -> bytes:
 
 
 def _may_read(user: User, case: Case) -> bool:
-    return may_read_answers(user, case) and may_see(user, case)
+    return may_read(user, case, Field.DECISION) and may_see(user, case)
 
 
 def _outcome(case: Case) -> tuple[State, str]:
@@ -87,6 +88,8 @@ def _blocks(case: Case, language: str) -> Iterator[Block]:
     yield Words(_sentence(case, outcome))
     if reason := _reason(case):
         yield from (Heading(_("The reason for the decision")), Words(_each(reason), "box"))
+    if outcome == State.ACCEPTED and (conditions := _conditions(case)):
+        yield from (Heading(_("What the acceptance depends on")), Points(conditions))
     rows = [(_("Decided on"), _day(case, language))]
     if clause:
         rows.append((_("Policy line"), f"\u2066{clause}\u2069"))
@@ -99,6 +102,12 @@ def _blocks(case: Case, language: str) -> Iterator[Block]:
 def _reason(case: Case) -> str:
     words = open_words(case, case.decision_reason, label="decision")
     return told(case.decision_ground, words)
+
+
+def _conditions(case: Case) -> tuple[str, ...]:
+    """All that was decided, fulfilled or not: the letter tells the decision."""
+    opened = (open_words(case, one.text, label="condition") for one in case.conditions.all())
+    return tuple(f"\u2068{words}\u2069" for words in opened)
 
 
 def _each(words: str) -> str:

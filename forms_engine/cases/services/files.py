@@ -18,8 +18,9 @@ from forms_engine.vault.errors import FileLost
 from forms_engine.vault.files import read
 
 from ..exceptions import ForbiddenMove
+from ..fields import Field, may_read
 from ..models import Case
-from ..permissions import may_read_answers, may_see
+from ..permissions import may_see
 
 MEDIA = {"image": "image/jpeg", "pdf": "application/pdf"}
 
@@ -46,7 +47,7 @@ def open_file(case: Case, file_id: UUID, *, by: User) -> Download:
 
     Raises ForbiddenMove, or UnknownFile for one that is not there, not checked or not to be read.
     """
-    if not may_read_answers(by, case) or not may_see(by, case):
+    if not may_read(by, case, Field.FILES) or not may_see(by, case):
         raise ForbiddenMove("not allowed: file")
     row = _row(case, file_id)
     pieces = _begun(row)

@@ -14,8 +14,8 @@ from forms_engine.runs.errors import UnknownFile
 from forms_engine.staff.models import User
 from theme.pdf import Document, typeset
 
+from ..fields import Field, may_read
 from ..models import Case
-from ..permissions import may_read_answers
 from .files import Download, case_files, open_file
 
 UNREADABLE = (UnknownFile, PdfError, UnidentifiedImageError)
@@ -41,7 +41,7 @@ def printed(case: Case, document: Document, *, by: User) -> bytes:
 
 
 def _files(case: Case, *, by: User) -> list[UUID]:
-    if not may_read_answers(by, case):
+    if not may_read(by, case, Field.FILES):
         return []
     return [row.pk for row in case_files(case) if row.state == FileState.AVAILABLE]
 

@@ -8,23 +8,9 @@ from ..concerned import is_not_accused, is_unconcerned
 from ..enums import State
 from . import facts, words
 from .moves import Move
+from .shared import step_back, withdraw
 
 LISTENERS = frozenset({Role.RECEPTION, Role.QUALITY})
-
-
-def _back(source: State, target: State) -> Move:
-    """One step back, for a reason."""
-    return Move(
-        action="step_back",
-        label=words.BACK,
-        sources=(source,),
-        target=target,
-        clause="L9",
-        roles=LISTENERS,
-        needs=(facts.REASON,),
-        danger=True,
-        fit=is_unconcerned,
-    )
 
 
 MOVES = (
@@ -67,20 +53,10 @@ MOVES = (
         roles=LISTENERS,
         fit=is_unconcerned,
     ),
-    _back(State.ACKNOWLEDGED, State.RECEIVED),
-    _back(State.LOOKED_INTO, State.ACKNOWLEDGED),
-    _back(State.ANSWERED, State.LOOKED_INTO),
-    Move(
-        action="withdraw",
-        label=words.WITHDRAW,
-        sources=(State.RECEIVED, State.ACKNOWLEDGED, State.LOOKED_INTO),
-        target=State.WITHDRAWN,
-        clause="L48",
-        roles=LISTENERS,
-        applicant=True,
-        needs=(facts.WITHDRAWAL,),
-        message="withdrawn",
-        danger=True,
-        fit=is_unconcerned,
+    step_back(State.ACKNOWLEDGED, State.RECEIVED, LISTENERS, fit=is_unconcerned),
+    step_back(State.LOOKED_INTO, State.ACKNOWLEDGED, LISTENERS, fit=is_unconcerned),
+    step_back(State.ANSWERED, State.LOOKED_INTO, LISTENERS, fit=is_unconcerned),
+    withdraw(
+        (State.RECEIVED, State.ACKNOWLEDGED, State.LOOKED_INTO), LISTENERS, fit=is_unconcerned
     ),
 )

@@ -7,6 +7,7 @@ from forms_engine.staff.enums import Role
 from ..enums import State
 from . import facts, words
 from .moves import Move
+from .shared import step_back, withdraw
 
 ANSWERERS = frozenset({Role.RECEPTION, Role.RESEARCHER})
 
@@ -29,26 +30,6 @@ MOVES = (
         clause="L27",
         roles=ANSWERERS,
     ),
-    Move(
-        action="step_back",
-        label=words.BACK,
-        sources=(State.ANSWERED,),
-        target=State.RECEIVED,
-        clause="L9",
-        roles=ANSWERERS,
-        needs=(facts.REASON,),
-        danger=True,
-    ),
-    Move(
-        action="withdraw",
-        label=words.WITHDRAW,
-        sources=(State.RECEIVED,),
-        target=State.WITHDRAWN,
-        clause="L48",
-        roles=ANSWERERS,
-        applicant=True,
-        needs=(facts.WITHDRAWAL,),
-        message="withdrawn",
-        danger=True,
-    ),
+    step_back(State.ANSWERED, State.RECEIVED, ANSWERERS),
+    withdraw((State.RECEIVED,), ANSWERERS),
 )

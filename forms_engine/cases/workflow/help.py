@@ -19,6 +19,7 @@ from .guards import (
     waits_for_conditions,
 )
 from .moves import HOUSE, Choice, Condition, Fact, Move
+from .shared import step_back, withdraw
 
 RECEPTION = frozenset({Role.RECEPTION})
 CHECKERS = frozenset({Role.VERIFICATION})
@@ -76,21 +77,6 @@ def _give_back(target: State) -> Move:
         clause="L49",
         returns=True,
         warrant=HOUSE,
-    )
-
-
-def _back(source: State, target: State, roles: frozenset[Role], *, returns: bool = False) -> Move:
-    """One step back, for a reason; messages not yet sent are cancelled."""
-    return Move(
-        action="step_back",
-        label=words.BACK,
-        sources=(source,),
-        target=target,
-        clause="L9",
-        roles=roles,
-        needs=(facts.REASON,),
-        returns=returns,
-        danger=True,
     )
 
 
@@ -222,18 +208,7 @@ FORWARD = (
 )
 
 ASIDE = (
-    Move(
-        action="withdraw",
-        label=words.WITHDRAW,
-        sources=BEFORE_DELIVERY,
-        target=State.WITHDRAWN,
-        clause="L48",
-        roles=RECEPTION,
-        applicant=True,
-        needs=(facts.WITHDRAWAL,),
-        message="withdrawn",
-        danger=True,
-    ),
+    withdraw(BEFORE_DELIVERY, RECEPTION),
     Move(
         action="mark_urgent",
         label=_("Mark as urgent"),
@@ -276,13 +251,13 @@ ASIDE = (
     ),
     _give_back(State.VERIFYING),
     _give_back(State.RESEARCH),
-    _back(State.VERIFYING, State.RECEIVED, DESK),
-    _back(State.WAITING, State.VERIFYING, CHECKERS, returns=True),
-    _back(State.WAITING, State.RESEARCH, RESEARCH, returns=True),
-    _back(State.RESEARCH, State.VERIFYING, RESEARCH),
-    _back(State.COMMITTEE, State.RESEARCH, COMMITTEE | RESEARCH),
-    _back(State.REGISTERED, State.ACCEPTED, DELIVERERS | CHECKERS),
-    _back(State.DELIVERED, State.REGISTERED, RECEPTION),
+    step_back(State.VERIFYING, State.RECEIVED, DESK),
+    step_back(State.WAITING, State.VERIFYING, CHECKERS, returns=True),
+    step_back(State.WAITING, State.RESEARCH, RESEARCH, returns=True),
+    step_back(State.RESEARCH, State.VERIFYING, RESEARCH),
+    step_back(State.COMMITTEE, State.RESEARCH, COMMITTEE | RESEARCH),
+    step_back(State.REGISTERED, State.ACCEPTED, DELIVERERS | CHECKERS),
+    step_back(State.DELIVERED, State.REGISTERED, RECEPTION),
 )
 
 MOVES = FORWARD + ASIDE

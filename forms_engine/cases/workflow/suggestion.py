@@ -7,6 +7,7 @@ from forms_engine.staff.enums import Role
 from ..enums import State
 from . import facts, words
 from .moves import Move
+from .shared import step_back, withdraw
 
 WEIGHERS = frozenset({Role.RECEPTION, Role.QUALITY})
 
@@ -22,20 +23,6 @@ def _answer(action: str, target: State, label: words.Words) -> Move:
         roles=WEIGHERS,
         needs=(facts.SUGGESTION_ANSWER,),
         message="suggestion_answered",
-    )
-
-
-def _back(source: State, target: State) -> Move:
-    """One step back, for a reason."""
-    return Move(
-        action="step_back",
-        label=words.BACK,
-        sources=(source,),
-        target=target,
-        clause="L9",
-        roles=WEIGHERS,
-        needs=(facts.REASON,),
-        danger=True,
     )
 
 
@@ -58,19 +45,8 @@ MOVES = (
         clause="L27",
         roles=WEIGHERS,
     ),
-    _back(State.CONSIDERED, State.RECEIVED),
-    _back(State.DONE, State.CONSIDERED),
-    _back(State.DECLINED, State.CONSIDERED),
-    Move(
-        action="withdraw",
-        label=words.WITHDRAW,
-        sources=(State.RECEIVED, State.CONSIDERED),
-        target=State.WITHDRAWN,
-        clause="L48",
-        roles=WEIGHERS,
-        applicant=True,
-        needs=(facts.WITHDRAWAL,),
-        message="withdrawn",
-        danger=True,
-    ),
+    step_back(State.CONSIDERED, State.RECEIVED, WEIGHERS),
+    step_back(State.DONE, State.CONSIDERED, WEIGHERS),
+    step_back(State.DECLINED, State.CONSIDERED, WEIGHERS),
+    withdraw((State.RECEIVED, State.CONSIDERED), WEIGHERS),
 )

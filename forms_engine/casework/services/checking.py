@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from forms_engine.audit.services import record
 from forms_engine.cases.enums import Kind, Part, State
 from forms_engine.cases.exceptions import ForbiddenMove
+from forms_engine.cases.fields import Field, may_read
 from forms_engine.cases.models import Case, Involvement
-from forms_engine.cases.permissions import may_handle, may_read_answers
+from forms_engine.cases.permissions import may_handle
 from forms_engine.cases.sealed import seal_words
 from forms_engine.clock.time import now, today
 from forms_engine.forms.normalise import strip_invisible
@@ -46,7 +47,7 @@ def may_check(user: User, case: Case) -> bool:
 
 def is_checker(user: User, case: Case) -> bool:
     """True if the role of `user` checks data in this state; asks the database nothing."""
-    works = user.has_role(*CHECKERS) and may_read_answers(user, case)
+    works = user.has_role(*CHECKERS) and may_read(user, case, Field.CHECKS)
     return works and case.kind == Kind.HELP and case.state in CHECKABLE
 
 

@@ -51,7 +51,8 @@ def check_merge(case: Case, kept: Case, *, reason: str, by: User) -> str:
         raise CaseworkError(text, field="kept")
     words = strip_invisible(reason).strip()
     if not words or len(words) > REASON_LIMIT:
-        raise CaseworkError(_("Write this down."), field="reason")
+        text = _("Write how you know that it is the same request.")
+        raise CaseworkError(text, field="reason")
     return words
 
 

@@ -1,7 +1,5 @@
 """Writes cases into a table for a spreadsheet; who took what out, and why, is recorded."""
 
-import csv
-import io
 from collections.abc import Iterable, Mapping
 
 from django.db import transaction
@@ -11,22 +9,20 @@ from django.utils.translation import gettext as _
 from forms_engine.audit.services import record
 from forms_engine.cases.enums import Kind, State
 from forms_engine.cases.exceptions import ForbiddenMove, MissingFact
+from forms_engine.cases.fields import Field, may_read
 from forms_engine.cases.models import Case
-from forms_engine.cases.permissions import may_read_answers
 from forms_engine.cases.sealed import Applicant, open_answers, open_applicant, seal_facts
 from forms_engine.clock.time import riyadh
-from forms_engine.forms.enums import Privacy
 from forms_engine.forms.form import load
 from forms_engine.forms.normalise import strip_invisible
 from forms_engine.staff.enums import Role
 from forms_engine.staff.models import User
+from theme.sheet import sheet
 
 EXPORTERS = (Role.RECEPTION, Role.VERIFICATION, Role.RESEARCHER)
 AT_MOST = 500
 STREAM = "export:cases"
 REASON_LIMIT = 1_000
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
-BOM = "\ufeff"  # without it a spreadsheet reads Arabic as Latin
 
 
 def may_export(user: User) -> bool:
@@ -52,7 +48,7 @@ def export(
         for case in rows:
             sealed = seal_facts(case, {"reason": words}, label="event")
             record(case.stream, "exported", by=by, facts={"export": event.number}, sealed=sealed)
-    return _written([_row(case, by, services or {}) for case in rows])
+    return sheet([_head(), *(_row(case, by, services or {}) for case in rows)])
 
 
 def _head() -> list[str]:
@@ -71,7 +67,7 @@ def _head() -> list[str]:
 
 
 def _row(case: Case, by: User, services: Mapping[str, str]) -> list[str]:
-    person = open_applicant(case) if may_read_answers(by, case) else Applicant()
+    person = open_applicant(case) if may_read(by, case, Field.CONTACT) else Applicant()
     return [
         case.reference,
         str(Kind(case.kind).label),
@@ -80,33 +76,20 @@ def _row(case: Case, by: User, services: Mapping[str, str]) -> list[str]:
         riyadh(case.received_at).date().isoformat(),
         case.due_on.isoformat() if case.is_open else "",
         _("Yes") if case.urgent else _("No"),
-        person.name,
+        " ".join(strip_invisible(person.name).split()),
         person.phone,
-        masked_number(case) if may_read_answers(by, case) else "",
+        masked_number(case) if may_read(by, case, Field.NUMBER_MASKED) else "",
     ]
 
 
 def masked_number(case: Case) -> str:
-    """The first identity number among the answers, masked; "" where there is none."""
+    """The applicant's identity number, masked; "" where there is none. A group tells of others."""
     if case.submission is None:
         return ""
     answers = open_answers(case)
     for step in load(case.submission.form_version, get_language() or "ar").visible(answers):
         for question in step.questions:
             value = answers.get(step.key, {}).get(question.key)
-            if question.privacy == Privacy.IDENTITY and value not in (None, "", []):
+            if question.is_identity and isinstance(value, str) and value:
                 return question.mask(value)
     return ""
-
-
-def cell(text: str) -> str:
-    """A cell that no spreadsheet takes for a formula, whatever stands before it."""
-    plain = " ".join(strip_invisible(text).split())
-    return f"'{plain}" if plain.startswith(FORMULA) else plain
-
-
-def _written(rows: list[list[str]]) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerows([[cell(text) for text in row] for row in (_head(), *rows)])
-    return BOM + out.getvalue()

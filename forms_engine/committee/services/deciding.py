@@ -18,9 +18,9 @@ from forms_engine.staff.models import User
 from ..enums import ItemState, Vote
 from ..exceptions import AlreadyDecided, NoQuorum, Tied, TooFewVotes, VoteFirst
 from ..models import AgendaItem, Ballot, Decision
-from ..permissions import has_voted, require_voter
+from ..permissions import has_voted, reported_at, require_voter
 from ..queries import able_to_decide
-from .voting import reported_at, require_pending
+from .voting import require_pending
 
 WARRANT = "committee"
 

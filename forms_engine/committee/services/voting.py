@@ -1,13 +1,10 @@
 """A member's own acts on a case: declaring a conflict of interest, and casting one vote."""
 
-from datetime import datetime
-
 from django.db import IntegrityError, transaction
 
 from forms_engine.audit.services import record
 from forms_engine.cases.exceptions import MissingFact
 from forms_engine.cases.grounds import FOR_ACCEPTING, FOR_REFUSING, Ground
-from forms_engine.cases.models import Case
 from forms_engine.cases.sealed import seal_words
 from forms_engine.clock.time import now
 from forms_engine.forms.normalise import strip_invisible
@@ -16,7 +13,7 @@ from forms_engine.staff.models import User
 from ..enums import ItemState, Vote
 from ..exceptions import AlreadyDecided, AlreadyVoted, NotReady
 from ..models import AgendaItem, Ballot, Recusal
-from ..permissions import require_member, require_voter
+from ..permissions import reported_at, require_member, require_voter
 
 REASON_LIMIT = 4_000
 GROUNDS = {Vote.ACCEPT: FOR_ACCEPTING, Vote.REFUSE: FOR_REFUSING}
@@ -36,11 +33,6 @@ def require_pending(item: AgendaItem) -> None:
         raise AlreadyDecided
     if state != ItemState.PENDING:
         raise NotReady
-
-
-def reported_at(case: Case) -> datetime | None:
-    """When social research last reported; votes cast before it no longer count."""
-    return case.reports.order_by("-at").values_list("at", flat=True).first()
 
 
 def declare_conflict(item: AgendaItem, member: User, *, reason: str) -> Recusal:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from forms_engine.clock.calendars import both, hijri_month, weekday
 from forms_engine.clock.hijri import begins
 from forms_engine.clock.models import Holiday, Shift, Sighting, Terms
+from forms_engine.clock.official import Official
 from forms_engine.clock.periods import Period
 from forms_engine.clock.plan import Hours
 
@@ -24,6 +25,17 @@ Words = Callable[[Any], str]  # Any: a row of the table
 def holidays(rows: Iterable[Holiday], *, edits: bool) -> DeskTable:
     """Each holiday with its days."""
     return DeskTable([_name("desk:holiday", edits=edits), FIRST, LAST], list(rows))
+
+
+def official(rows: list[Official]) -> DeskTable | None:
+    """Each official holiday with the press that takes it over; None where all stand already."""
+    label = gettext_lazy("Name")
+    name = Text("name", label, lambda row: str(row.holiday()), note=_announced)
+    return DeskTable([name, FIRST, LAST, TAKE], rows) if rows else None
+
+
+def _announced(row: Official) -> str:
+    return _("Check the days with the official announcement.") if row.announced else ""
 
 
 def shifts(rows: Iterable[Shift], *, edits: bool) -> DeskTable:
@@ -77,6 +89,12 @@ MONTH = [
     Text("by", gettext_lazy("It began"), lambda row: row.get_by_display()),
     Text("begins", gettext_lazy("First day"), _begins),
 ]
+TAKE = Button(
+    "take",
+    "",
+    lambda row: _("Put into the calendar"),
+    url=lambda row: reverse("desk:holiday_take", args=[row.code]),
+)
 BACK = Button(
     "back",
     "",

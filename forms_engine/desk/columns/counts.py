@@ -1,4 +1,4 @@
-"""The counts of cases as tables, and as rows of a file that a spreadsheet opens harmlessly."""
+"""The counts of cases as tables, and as rows of a file for spreadsheets."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -25,7 +25,6 @@ NAMED: dict[str, Callable[[str], str]] = {
     "kind": lambda code: str(Kind(code).label),
     "state": lambda code: str(State(code).label),
 }
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
 
 
 class Names:
@@ -62,13 +61,8 @@ def tables(report: Report) -> list[DeskTable]:
 
 
 def lines(report: Report) -> Iterator[tuple[str, str, int]]:
-    """Dimension, group, count; no cell begins with what a spreadsheet would calculate."""
+    """Dimension, group, count."""
     names = Names()
     for dimension, groups in report.groups.items():
         for group in groups:
-            yield str(TITLES[dimension]), harmless(names.of(dimension, group)), group.count
-
-
-def harmless(cell: str) -> str:
-    """A cell that is text for every spreadsheet."""
-    return f"'{cell}" if cell.lstrip().startswith(DANGEROUS) else cell
+            yield str(TITLES[dimension]), names.of(dimension, group), group.count

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from django.utils.translation import gettext_lazy
 
+from forms_engine.cases.fields import Field, may_read
 from forms_engine.cases.models import Case
-from forms_engine.cases.permissions import may_read_answers
 from forms_engine.cases.queries import visible
 from forms_engine.committee.models import Recusal
 from forms_engine.messages.thread import waiting
@@ -45,7 +45,7 @@ def rows(user: User) -> list[Row]:
         .exclude(pk__in=Recusal.objects.filter(user=user).values("case"))
     )
     found = cases.select_related("key", "assignee", "enquiry")
-    mine = [case for case in found if may_read_answers(user, case)]
+    mine = [case for case in found if may_read(user, case, Field.THREAD)]
     read = [Row(case, since[str(case.pk)], numbers[str(case.pk)]) for case in mine]
     return sorted(read, key=lambda row: row.since)[:MOST]
 

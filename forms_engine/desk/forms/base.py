@@ -1,21 +1,39 @@
-"""The form of every screen here: what was left out is asked for in words that fit the field."""
+"""What every form of the desk has in common: what is left empty is named, never just "required"."""
 
 from django import forms
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 
-PLAIN = forms.Field.default_error_messages["required"]
-DAYS = (forms.DateInput, forms.DateTimeInput)
-CHOICES = (forms.ChoiceField, forms.MultipleChoiceField)
-CHOOSE, DAY, WRITE = _("Choose one of these."), _("Choose a day."), _("Write this down.")
+GENERIC = forms.Field.default_error_messages["required"]
+PICKED = ("date", "time", "datetime-local", "checkbox", "file")
 
 
 class DeskForm(forms.Form):
-    """Django's form, without its one sentence for everything that is missing."""
+    """A field without a sentence of its own for being left empty gets one from its label."""
 
     def full_clean(self) -> None:
-        """As Django's, once each field that has no words of its own has some that fit."""
+        """Name each field before it is read; labels may have been set meanwhile."""
         for field in self.fields.values():
-            if field.error_messages["required"] is PLAIN:
-                days = DAY if isinstance(field.widget, DAYS) else WRITE
-                field.error_messages["required"] = CHOOSE if isinstance(field, CHOICES) else days
+            if field.error_messages["required"] is GENERIC:
+                field.error_messages["required"] = wanted(field)
         super().full_clean()
+
+    def lacking(self, name: str) -> tuple[str | None, str]:
+        """Where to say that something is missing, and how; the whole form where it has no field."""
+        field = self.fields.get(name)
+        return (name, wanted(field)) if field else (None, _("Something is missing here."))
+
+
+def wanted(field: forms.Field) -> str:
+    """What is to be written or chosen, by the label; a label that asks is answered."""
+    label = str(field.label or "").strip()
+    asks = label.endswith(("?", "؟"))
+    if _is_picked(field):
+        words = _("Choose an answer: %(label)s") if asks else _("Choose this: %(label)s.")
+    else:
+        words = _("Write an answer: %(label)s") if asks else _("Write this: %(label)s.")
+    return words % {"label": label}
+
+
+def _is_picked(field: forms.Field) -> bool:
+    kinds = (forms.ChoiceField, forms.BooleanField, forms.FileField)
+    return isinstance(field, kinds) or getattr(field.widget, "input_type", "") in PICKED

@@ -16,10 +16,12 @@ from forms_engine.staff.models import User
 
 from ..people import staff_name
 from .base import DeskForm
+from .calendar import DayField as EitherDay
 from .choices import offer
 
 NOTE_LIMIT = 10_000
 LINES = {"dir": "auto", "rows": 5}
+EITHER = _("In either calendar, such as 1 Shawwal 1448 or 9 March 2027.")
 
 
 class DayField(forms.CharField):
@@ -81,7 +83,7 @@ def field_for(fact: Fact) -> forms.Field:
     if fact.choices:
         return forms.ChoiceField(choices=fact.choices, widget=forms.RadioSelect, **shared)
     if fact.is_date:
-        return DayField(**shared)
+        return EitherDay(**shared | {"help_text": fact.hint or EITHER})
     if fact.is_count:
         return CountField(max_length=fact.limit, **shared)
     long, short = forms.Textarea(attrs=LINES), forms.TextInput(attrs={"dir": "auto"})

@@ -5,8 +5,10 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.auth import LoginForm
 
+from .base import DeskForm
 
-class SignInForm(LoginForm):
+
+class SignInForm(DeskForm, LoginForm):
     """Says what each field is for in the reader's language."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # Any: Django's own signature

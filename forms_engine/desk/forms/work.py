@@ -8,7 +8,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from forms_engine.cases.references import read_reference
-from forms_engine.casework.enums import Against, Outcome, Tie
+from forms_engine.casework.enums import Against, DeclaredBy, Outcome, Tie
 from forms_engine.casework.services.checking import NOTE_LIMIT, Check
 from forms_engine.casework.services.duplicates import REASON_LIMIT
 from forms_engine.casework.services.todo import WHAT_LIMIT
@@ -67,6 +67,17 @@ class CheckForm(DeskForm):
             valid_until=_day(given["valid_until"]),
             note=given["note"],
         )
+
+
+class DeclareForm(DeskForm):
+    """How the applicant declared that the data is true."""
+
+    method = forms.ChoiceField(
+        label=_("How was it declared?"),
+        choices=DeclaredBy.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose how the declaration was made.")},
+    )
 
 
 class TaskForm(DeskForm):
@@ -134,5 +145,5 @@ class DuplicateForm(OtherCaseForm):
         help_text=_("Kept in the history of the case. The applicant does not read it."),
         max_length=REASON_LIMIT,
         widget=forms.Textarea(attrs={"dir": "auto", "rows": 3}),
-        error_messages={"required": _("Write this down.")},
+        error_messages={"required": _("Write how you know that it is the same request.")},
     )

@@ -7,10 +7,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from forms_engine.cases.behalf import addressee, open_filler
+from forms_engine.cases.fields import Field, may_read
 from forms_engine.cases.models import Case
-from forms_engine.cases.permissions import is_revealer, may_read_answers
+from forms_engine.cases.permissions import is_revealer
 from forms_engine.cases.sealed import open_answers, open_applicant
-from forms_engine.forms.enums import Privacy
 from forms_engine.forms.form import load
 from forms_engine.forms.questions.question import Question
 from forms_engine.forms.step import Step
@@ -64,7 +64,7 @@ def filler(case: Case) -> list[Row]:
 
 def steps(case: Case, user: User) -> list[Answered]:
     """What was answered, in the form's own order; nothing for those who may not read it."""
-    if case.submission is None or not may_read_answers(user, case):
+    if case.submission is None or not may_read(user, case, Field.ANSWERS):
         return []
     answers = open_answers(case)
     form = load(case.submission.form_version, get_language() or "ar")
@@ -87,7 +87,7 @@ def _rows(case: Case, step: Step, given: dict[str, JSON], *, reveals: bool) -> l
 def _row(case: Case, step: str, question: Question, value: JSON, *, reveals: bool) -> Row:
     """One answer; an identity number is masked, with the way to reveal it where allowed."""
     label = str(question.short or question.label)
-    if question.privacy != Privacy.IDENTITY:
+    if not question.is_identity:
         words = question.display(value, get_language() or "ar")
         return {"label": label, "value": words, "ltr": question.left_to_right}
     shown = question.mask(value)

@@ -7,9 +7,14 @@ from django.utils.translation import gettext as _
 
 from forms_engine.cases.models import Case
 from forms_engine.cases.sealed import open_words
-from forms_engine.casework.completeness import Checked, Gap
+from forms_engine.casework.completeness import (
+    Checked,
+    Gap,
+    declaration_of,
+    declares_to_staff,
+)
 from forms_engine.casework.enums import Outcome, Why
-from forms_engine.casework.models import Verification
+from forms_engine.casework.models import Declaration, Verification
 from forms_engine.casework.stages import items_for
 from forms_engine.clock.templatetags.calendars import both_calendars, moment
 
@@ -36,6 +41,29 @@ def _row(case: Case, one: Checked, *, checks_open: bool) -> Row:
     act = _("Check again") if one.check else _("Check")
     url = reverse("desk:check", args=[case.reference, one.field])
     return row | {"url": url, "act": act, "about": one.label}
+
+
+def declared(case: Case, *, checks_open: bool) -> list[Row]:
+    """The declaration to staff where no form took one, and the way to it."""
+    if not declares_to_staff(case):
+        return []
+    found, label = declaration_of(case), _("Declaration that the data is true")
+    tag = _("Declared") if found else str(Why.UNDECLARED.label)
+    row: Row = {
+        "label": label,
+        "tag": {"label": tag, "tone": "success" if found else "warning"},
+        "note": declared_note(found) if found else "",
+    }
+    if not checks_open:
+        return [row]
+    act = _("Take it again, or take it back") if found else _("Take the declaration")
+    url = reverse("desk:declare", args=[case.reference])
+    return [row | {"url": url, "act": act, "about": "" if found else case.reference}]
+
+
+def declared_note(found: Declaration) -> str:
+    """How, to whom and when it was declared."""
+    return " · ".join([str(found.get_method_display()), staff_name(found.by), moment(found.at)])
 
 
 def _tag(one: Checked) -> Row:

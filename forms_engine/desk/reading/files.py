@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from forms_engine.cases.fields import Field, may_read
 from forms_engine.cases.models import Case
-from forms_engine.cases.permissions import may_read_answers
 from forms_engine.cases.services.files import case_files
 from forms_engine.runs.enums import FileKind, FileState
 from forms_engine.runs.files.row import RunFile
@@ -19,7 +19,7 @@ Row = dict[str, object]
 
 def readable(case: Case, user: User) -> list[RunFile]:
     """The files of the case, for those who may read what it says; one query."""
-    return case_files(case) if may_read_answers(user, case) else []
+    return case_files(case) if may_read(user, case, Field.FILES) else []
 
 
 def rows(case: Case, found: Sequence[RunFile]) -> list[Row]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from forms_engine.cases.fields import Field, may_read
 from forms_engine.cases.grounds import told
 from forms_engine.cases.permissions import may_see
 from forms_engine.cases.sealed import open_words
@@ -56,6 +57,10 @@ def item_screen(item: AgendaItem, user: User, said: Mapping[str, str]) -> ItemSc
 
     The count is shown, like the votes, only to those who have voted.
     """
+
+    def reads(field: Field) -> bool:
+        return opens and may_read(user, item.case, field)
+
     pending = item.state == ItemState.PENDING and item.session.closed_at is None
     acting = pending and is_member(user, item.session)
     opens = may_see(user, item.case)
@@ -69,12 +74,12 @@ def item_screen(item: AgendaItem, user: User, said: Mapping[str, str]) -> ItemSc
         votes=votes,
         voted=has_voted(user, item),
         cast=item.ballots.count(),
-        ballots=ballots(visible_ballots(user, item)) if opens else [],
+        ballots=ballots(visible_ballots(user, item)) if reads(Field.VOTES) else [],
         facts=facts(item.case) if opens else [],
         steps=answers.steps(item.case, user) if opens else [],
-        reports=reports(item.case) if opens else [],
-        objections=parts.objections(item.case) if opens else [],
-        earlier=_earlier(item) if opens else [],
+        reports=reports(item.case) if reads(Field.RESEARCH) else [],
+        objections=parts.objections(item.case) if reads(Field.QUESTIONS) else [],
+        earlier=_earlier(item) if reads(Field.DECISION) else [],
         aside=[staff_name(one.user) for one in item.case.recusals.select_related("user")],
         present=_present(item) if pending else "",
         tally=result,

@@ -43,18 +43,22 @@ def _part(case: Case, other: Case) -> str:
 
 
 def duplicates(case: Case, user: User, *, parts: bool) -> list[Row]:
-    """Where this case goes on, or which cases go on here; each with reason, who and when."""
+    """Where this case goes on, or which cases go on here; the reason where that one is visible."""
     own = Duplicate.objects.filter(case=case) | Duplicate.objects.filter(kept=case)
-    found = own.select_related("case__key", "kept", "by")
-    return [_duplicate(row, case, parts=parts) for row in found]
+    found = list(own.select_related("case__key", "kept", "by"))
+    others = [row.case_id for row in found if row.case_id != case.pk]
+    seen = set(visible(user).filter(pk__in=others).values_list("pk", flat=True)) if others else ()
+    return [
+        _duplicate(row, case, parts=parts, told=row.case_id == case.pk or row.case_id in seen)
+        for row in found
+    ]
 
 
-def _duplicate(row: Duplicate, case: Case, *, parts: bool) -> Row:
+def _duplicate(row: Duplicate, case: Case, *, parts: bool, told: bool) -> Row:
     ended = row.case_id == case.pk
     other = row.kept if ended else row.case
-    reason = (
-        "" if row.case.key.destroyed_at else open_words(row.case, row.reason, label="duplicate")
-    )
+    told = told and not row.case.key.destroyed_at
+    reason = open_words(row.case, row.reason, label="duplicate") if told else ""
     undo = reverse("desk:duplicate_undo", args=[row.case.reference])
     return {
         "label": _("Goes on as") if ended else _("Closed in favour of this one"),

@@ -1,10 +1,12 @@
 """How a person reached us, as the case screen and the lists of the reception say it."""
 
+from collections.abc import Callable
 from datetime import date
 
 from django.utils.translation import gettext as _
 
 from forms_engine.cases.behalf import addressee
+from forms_engine.cases.fields import Field
 from forms_engine.cases.models import Case
 from forms_engine.clock.templatetags.calendars import both_calendars, moment
 from forms_engine.reception.enums import Way
@@ -28,9 +30,9 @@ def number_of(case: Case) -> str:
     return addressee(case).phone or "–"
 
 
-def ways(case: Case) -> list[Said]:
-    """Everything that the reception knows of this case; five queries, however much there is."""
-    return [*_told(case), *_letters(case), *_social(case), *_interviews(case), *_calls(case)]
+def ways(case: Case, reads: Callable[[Field], bool]) -> list[Said]:
+    """What of the reception's knowledge is read; five queries, however much there is."""
+    return [said for part, field in PARTS if reads(field) for said in part(case)]
 
 
 def _told(case: Case) -> list[Said]:
@@ -41,8 +43,7 @@ def _told(case: Case) -> list[Said]:
         "how": row.get_consent_display(),
         "when": moment(row.consented_at),
     }
-    missing = _("No form was filled in: the declaration of policy line 51 is still to be made.")
-    lines = [read_words(case, row.need, label=NEED), agreed, missing]
+    lines = [read_words(case, row.need, label=NEED), agreed]
     return [Said(_("What they need"), "\n".join(lines), meta(row.by, row.at))]
 
 
@@ -92,3 +93,12 @@ def _calls(case: Case) -> list[Said]:
         )
         for row in case.calls.select_related("by")
     ]
+
+
+PARTS: tuple[tuple[Callable[[Case], list[Said]], Field], ...] = (
+    (_told, Field.CALLS),
+    (_letters, Field.LETTERS),
+    (_social, Field.CALLS),
+    (_interviews, Field.INTERVIEWS),
+    (_calls, Field.CALLS),
+)

@@ -1,14 +1,15 @@
 """Everything that the case screen shows, read for one person."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from forms_engine.audit.queries import history
 from forms_engine.cases.enums import WORDED, Kind
+from forms_engine.cases.fields import Field, may_read
 from forms_engine.cases.models import Case
-from forms_engine.cases.permissions import may_read_answers
 from forms_engine.cases.services.decided import has_letter
 from forms_engine.cases.workflow.moves import Move
 from forms_engine.cases.workflow.table import allowed
@@ -66,38 +67,41 @@ class Screen:
 
 
 def screen(case: Case, user: User, papers: list[RunFile]) -> Screen:
-    """The case with its `papers` as `user` may see it: who only delivers reads no words."""
-    reads = may_read_answers(user, case)
+    """The case with its `papers` as `user` may see it: of each field what cases.fields says."""
+    reads = partial(may_read, user, case)
     return Screen(
         tags=tags(case),
         acts=acts(case, user),
-        facts=[*facts(case), *(declared(case) if reads else [])],
-        contact=answers.contact(case),
-        filler=answers.filler(case),
+        facts=[*facts(case), *(declared(case) if reads(Field.DECLARATION) else [])],
+        contact=answers.contact(case) if reads(Field.CONTACT) else [],
+        filler=answers.filler(case) if reads(Field.FILLER) else [],
         others=others.rows(case, user),
         steps=answers.steps(case, user),
         files=files.rows(case, papers),
         kind=str(Kind(case.kind).label),
         complaint=complaint_facts(case, user),
-        ways=ways(case) if reads else [],
-        enquiry=parts.enquiry(case) if reads else [],
-        questions=parts.questions(case) if reads else [],
-        reports=reports(case) if reads else [],
-        objections=parts.objections(case) if reads and case.hearing > 1 else [],
-        conditions=parts.conditions(case) if reads and case.decided_at else [],
-        deliveries=parts.deliveries(case),
-        decision=parts.decision(case) if reads else "",
-        notes=parts.notes(case) if reads else [],
-        letter=reverse("desk:decision_letter", args=[case.reference])
-        if reads and has_letter(case)
-        else "",
-        thread=(thread := parts.thread(case) if reads else []),
+        ways=ways(case, reads),
+        enquiry=parts.enquiry(case) if reads(Field.WORDED) else [],
+        questions=parts.questions(case) if reads(Field.QUESTIONS) else [],
+        reports=reports(case) if reads(Field.RESEARCH) else [],
+        objections=parts.objections(case) if reads(Field.QUESTIONS) and case.hearing > 1 else [],
+        conditions=parts.conditions(case) if reads(Field.DECISION) and case.decided_at else [],
+        deliveries=parts.deliveries(case) if reads(Field.DELIVERY) else [],
+        decision=parts.decision(case) if reads(Field.DECISION) else "",
+        notes=parts.notes(case) if reads(Field.NOTES) else [],
+        letter=_letter(case) if reads(Field.DECISION) else "",
+        thread=(thread := parts.thread(case) if reads(Field.THREAD) else []),
         waits=any(said.waits for said in thread),
-        messages=letters.rows(sent := list(about(case.stream)) if reads else []),
+        messages=letters.rows(sent := list(about(case.stream)) if reads(Field.MESSAGES) else []),
         sent=on_case(sent, user) if sent else None,
         broken=contact.broken_rows(case),
-        history=lines(case, history(case.stream), told=reads),
+        history=lines(case, history(case.stream), told=reads(Field.ACTS)),
     )
+
+
+def _letter(case: Case) -> str:
+    """Where the decision's letter is, "" while there is none."""
+    return reverse("desk:decision_letter", args=[case.reference]) if has_letter(case) else ""
 
 
 def acts(case: Case, user: User) -> list[Row]:

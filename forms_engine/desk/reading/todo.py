@@ -7,6 +7,7 @@ from forms_engine.cases.models import Case
 from forms_engine.cases.sealed import open_words
 from forms_engine.casework.models import Task
 from forms_engine.clock.time import today
+from forms_engine.staff.models import User
 
 from ..days import brief, short
 from ..people import staff_name
@@ -15,9 +16,10 @@ Row = dict[str, object]
 DONE_SHOWN = 5
 
 
-def rows(case: Case) -> list[Row]:
-    """Open tasks first, the earliest due on top; then the last few that are done."""
-    found = list(case.tasks.select_related("who", "done_by"))
+def rows(case: Case, only: User | None = None) -> list[Row]:
+    """Open tasks first, the earliest due on top, then the last few done; of one person `only`."""
+    tasks = case.tasks.filter(who=only) if only else case.tasks.all()
+    found = list(tasks.select_related("who", "done_by"))
     done = sorted((t for t in found if t.done_at), key=lambda t: str(t.done_at), reverse=True)
     return [row(case, task) for task in [t for t in found if not t.done_at] + done[:DONE_SHOWN]]
 

@@ -1,6 +1,7 @@
 """What the case screen shows of the work on a case: checks, lists, tasks, links, who is looking."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from django.urls import reverse
 from django.utils.translation import get_language, ngettext
@@ -8,13 +9,14 @@ from django.utils.translation import gettext as _
 
 from forms_engine.cases.behalf import addressee
 from forms_engine.cases.enums import Kind
+from forms_engine.cases.fields import Field, may_read
 from forms_engine.cases.models import Case
-from forms_engine.cases.permissions import may_read_answers
 from forms_engine.cases.services.tell import language_of
 from forms_engine.casework.completeness import (
     Gap,
     Standing,
     asking_for,
+    declares_to_staff,
     gaps_of,
     needed,
     sentence,
@@ -58,27 +60,32 @@ class Work:
 
 def work(case: Case, user: User, papers: list[RunFile], *, handles: bool) -> Work:
     """The work on `case` as `user` may see it; notes that they are looking at it."""
-    reads = may_read_answers(user, case)
-    stands = standing(case) if reads else {}
-    rows = needed(case, stands) if reads else []
-    open_to_checks = bool(rows) and case.state in CHECKABLE
+    reads = partial(may_read, user, case)
+    stands = standing(case) if reads(Field.CHECKS) else {}
+    rows = needed(case, stands) if reads(Field.CHECKS) else []
+    checkable = bool(rows) or (reads(Field.CHECKS) and declares_to_staff(case))
+    open_to_checks = checkable and case.state in CHECKABLE
+    checks_open = handles and is_checker(user, case)
     missing = gaps_of(case, rows, papers) if open_to_checks else []
     merges = handles and is_merger(user, case) and case.state in SOURCES[Kind(case.kind)]
     look(case, user)
     return Work(
         looking=_looking(case, user),
-        checks=checks.rows(case, rows, checks_open=handles and is_checker(user, case)),
+        checks=[
+            *checks.rows(case, rows, checks_open=checks_open),
+            *(checks.declared(case, checks_open=checks_open) if checkable else []),
+        ],
         missing=checks.missing(missing),
         whole=open_to_checks and not missing,
         sentences=_sentences(case, missing, stands) if missing and handles else [],
         ask=_ask(case) if missing and handles else "",
         checklist=checks.checklist(case),
-        tasks=todo.rows(case) if reads else [],
-        family=links.family(case, user, parts=handles) if reads else [],
+        tasks=todo.rows(case, None if reads(Field.TASKS) else user),
+        family=links.family(case, user, parts=handles) if reads(Field.LINKS) else [],
         duplicates=links.duplicates(case, user, parts=handles and is_merger(user, case))
-        if reads
+        if reads(Field.LINKS)
         else [],
-        guides=guides(GUIDES, stage_of(case)) if reads else [],
+        guides=guides(GUIDES, stage_of(case)) if reads(Field.CHECKS) else [],
         ways=links.ways(case, merges=merges) if handles else [],
         merges=merges,
         quiet=hasattr(case, "quiet"),

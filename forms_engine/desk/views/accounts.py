@@ -36,7 +36,8 @@ def invite(request: StaffRequest) -> HttpResponse:
             return redirect("desk:accounts")
         except UsernameTaken:
             form.add_error("username", _("Somebody already has this user name. Choose another."))
-    return page(request, "accounts/invite", _parent(), title=_("Invite a person"), form=form)
+    title, status = _("Invite a person"), 422 if form.errors else 200
+    return page(request, "accounts/invite", _parent(), title=title, form=form, status=status)
 
 
 @require_http_methods(["GET", "POST"])
@@ -51,8 +52,15 @@ def account(request: StaffRequest, pk: int) -> HttpResponse:
             return redirect("desk:accounts")
         except LastAdministrator:
             form.add_error("roles", _last())
-    title = staff_name(person)
-    return page(request, "accounts/account", _parent(), title=title, form=form, person=person)
+    return page(
+        request,
+        "accounts/account",
+        _parent(),
+        title=staff_name(person),
+        status=422 if form.errors else 200,
+        form=form,
+        person=person,
+    )
 
 
 @require_POST

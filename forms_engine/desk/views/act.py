@@ -68,7 +68,7 @@ def _done(request: StaffRequest, case: Case, move: Move, form: ActForm) -> bool:
     try:
         advance(case, move.action, by=request.user, facts=form.facts, version=version)
     except MissingFact as missing:
-        form.add_error(missing.name if missing.name in form.fields else None, _sentence(move))
+        form.add_error(*_lacking(form, move, missing.name))
     except Incomplete as missing:
         form.add_error(None, str(missing.words))
     except ChecksMissing as refusal:
@@ -94,9 +94,13 @@ def _barred(case: Case, move: Move) -> str:
     return ""
 
 
-def _sentence(move: Move) -> str:
-    dated = any(fact.is_date for fact in move.needs)
-    return _("Choose a day after today, within two years.") if dated else _("Write this down.")
+def _lacking(form: ActForm, move: Move, name: str) -> tuple[str | None, str]:
+    """Where and how to say what is missing; a date was given, but not one that can be promised."""
+    where, words = form.lacking(name)
+    if not any(fact.is_date for fact in move.needs if fact.name == name):
+        return where, words
+    wanted = _("Choose a day after today, within a year; not before the earliest date told.")
+    return where, wanted
 
 
 def _page(request: StaffRequest, case: Case, move: Move, form: ActForm) -> HttpResponse:

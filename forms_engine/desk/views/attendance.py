@@ -15,8 +15,10 @@ from forms_engine.volunteers.services.attendance import MARKS, mark, reason_of, 
 from forms_engine.volunteers.services.export import Why, export_hours
 from forms_engine.volunteers.services.places import leave
 from forms_engine.volunteers.times import MINUTES, hours
+from theme.sheet import MEDIA
 
 from ..columns.volunteers import opportunity_url, roll_url
+from ..files import attachment
 from ..forms.volunteers import ExportForm, HoursForm
 from ..pages import page
 from ..requests import StaffRequest
@@ -101,11 +103,8 @@ def export(request: StaffRequest) -> HttpResponse:
     if form.is_valid():
         given = form.cleaned_data
         text = export_hours(given["first"], given["last"], why=Why(given["why"]), by=request.user)
-        answer = HttpResponse(text, content_type="text/csv; charset=utf-8")
         name = f"hours-{given['first']}-{given['last']}.csv"
-        answer["Content-Disposition"] = f'attachment; filename="{name}"'
-        answer["Cache-Control"] = "no-store"
-        return answer
+        return attachment(text.encode(), name=name, media=MEDIA)
     crumb = (_("Volunteers"), roll_url(Roll.ACTIVE))
     status = 422 if form.errors else 200
     title = _("Export the hours")

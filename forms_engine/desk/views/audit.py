@@ -14,6 +14,7 @@ from forms_engine.cases.queries import visible
 from forms_engine.cases.references import read_reference
 
 from ..columns.audit import table
+from ..forms.base import DeskForm
 from ..pages import page
 from ..reading.history import lines
 from ..requests import StaffRequest
@@ -21,7 +22,7 @@ from ..requests import StaffRequest
 LATEST = 50
 
 
-class ReferenceForm(forms.Form):
+class ReferenceForm(DeskForm):
     """Whose history to check."""
 
     reference = forms.CharField(

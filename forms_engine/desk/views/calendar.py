@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from forms_engine.clock.models import Holiday, Shift, Sighting
+from forms_engine.clock.official import offered
 
 from ..columns import calendar as columns
 from ..pages import page
@@ -35,6 +36,7 @@ def month(request: StaffRequest) -> HttpResponse:
         edits=edits,
         announces=may_open(request.user, "sightings"),
         holidays=columns.holidays(holidays, edits=edits) if holidays else None,
+        official=columns.official(offered()) if edits else None,
         shifts=columns.shifts(shifts, edits=edits) if shifts else None,
         sighted=columns.sightings(sighted, edits=False) if sighted else None,
     )

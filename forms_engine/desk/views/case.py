@@ -217,6 +217,7 @@ def shown(
     shown = screen(case, request.user, papers)
     done = work(case, request.user, papers, handles=handles)
     conditions = ConditionsForm(case=case) if may_tick(request.user, case) else None
+    wanted = _wanted(shown, done, note=note, reply=reply)
     writes = may_write(case) and is_correspondent(request.user, case)
     return page(
         request,
@@ -236,9 +237,7 @@ def shown(
         complaint=complaint or _complaint(request, case),
         assign=AssignForm(people=team_for(case), to=case.assignee_id) if handles else None,
         jumps=_jumps(conditions, shown, done),
-        parts=parts(
-            case.state, waiting=shown.waits, wanted=_wanted(shown, done, note=note, reply=reply)
-        ),
+        parts=parts(case.state, waiting=shown.waits, wanted=wanted),
         writes=writes,
         asks=_acts(shown, "ask_applicant"),
         mine=case.assignee_id == request.user.pk,

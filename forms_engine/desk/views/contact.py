@@ -1,6 +1,5 @@
 """How the person of a case is written to, as staff set it on their behalf."""
 
-from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
@@ -15,6 +14,7 @@ from forms_engine.cases.permissions import may_correspond
 from forms_engine.cases.services import bouncing, preferring
 from forms_engine.cases.services.tell import EVERYWHERE, ways
 
+from ..forms.base import DeskForm
 from ..forms.contact import PreferForm, StopForm
 from ..pages import page
 from ..reading.contact import stopped, way_rows
@@ -39,7 +39,7 @@ def contact(request: StaffRequest, reference: str) -> HttpResponse:
     return _page(request, case, prefer, stop)
 
 
-def _done(request: StaffRequest, case: Case, act: str, form: forms.Form | None) -> bool:
+def _done(request: StaffRequest, case: Case, act: str, form: DeskForm | None) -> bool:
     """True once the act is done; a channel that is none of the person's does nothing."""
     given, user = form.cleaned_data if form else {}, request.user
     try:
@@ -58,7 +58,7 @@ def _done(request: StaffRequest, case: Case, act: str, form: forms.Form | None) 
     except MissingFact as missing:
         if form is None:
             return False
-        form.add_error(missing.name, _("Write this down."))
+        form.add_error(*form.lacking(missing.name))
     return form is None or not form.errors
 
 

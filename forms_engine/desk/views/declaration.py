@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from forms_engine.cases.exceptions import ForbiddenMove
-from forms_engine.cases.permissions import may_read_answers
+from forms_engine.cases.fields import Field, may_read
 
 from ..columns.queue import case_url
 from ..pages import page
@@ -19,7 +19,7 @@ from .case import parents
 def show(request: StaffRequest, reference: str) -> HttpResponse:
     """The stored words, never those of the form today; and whether the answers are unchanged."""
     case = find_case(request.user, reference)
-    if not may_read_answers(request.user, case):
+    if not may_read(request.user, case, Field.DECLARATION):
         raise ForbiddenMove("not allowed: declaration")
     if case.submission is None:
         raise Http404

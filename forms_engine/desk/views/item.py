@@ -15,6 +15,7 @@ from forms_engine.committee.exceptions import CommitteeError
 from forms_engine.committee.models import AgendaItem
 from forms_engine.committee.permissions import require_open
 
+from ..forms.base import wanted
 from ..forms.committee import ConflictForm, DecisionForm, VoteForm
 from ..pages import Crumb, jumps, page
 from ..reading.item import item_screen
@@ -50,7 +51,7 @@ def vote(request: StaffRequest, pk: int) -> HttpResponse:
     except CommitteeError as refusal:
         messages.error(request, str(refusal.words))
     except MissingFact:
-        form.add_error("reasons", _("Write this down."))
+        form.add_error("reasons", wanted(form.fields["reasons"]))
         return _show(request, found, vote=form, status=422)
     return redirect("desk:item", pk)
 
@@ -67,9 +68,16 @@ def conflict(request: StaffRequest, pk: int) -> HttpResponse:
         except CommitteeError as refusal:
             form.add_error(None, str(refusal.words))
         except MissingFact:
-            form.add_error("reason", _("Write this down."))
-    heading = _("Declare a conflict of interest")
-    return page(request, "committee/conflict", *_above(found), title=heading, form=form, item=found)
+            form.add_error("reason", wanted(form.fields["reason"]))
+    return page(
+        request,
+        "committee/conflict",
+        *_above(found),
+        title=_("Declare a conflict of interest"),
+        status=422 if form.errors else 200,
+        form=form,
+        item=found,
+    )
 
 
 @require_POST
@@ -123,7 +131,7 @@ def _decided(request: StaffRequest, found: AgendaItem, form: DecisionForm) -> bo
         text = _("A decision before the promised date needs the urgent mark on the case.")
         form.add_error(None, text)
     except MissingFact:
-        form.add_error("reason", _("Write this down."))
+        form.add_error("reason", wanted(form.fields["reason"]))
     return not form.errors
 
 

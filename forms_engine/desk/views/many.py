@@ -18,8 +18,10 @@ from forms_engine.casework.services.exporting import AT_MOST, export
 from forms_engine.casework.services.telling import Audience, audience, tell_ready
 from forms_engine.clock.time import today
 from forms_engine.committee.models import Recusal
+from theme.sheet import MEDIA
 
 from ..columns.queue import queue_url
+from ..files import attachment
 from ..forms.many import ExportForm, ReadyTextForm
 from ..labels import services
 from ..pages import page
@@ -157,8 +159,4 @@ def _report(request: StaffRequest, sent: Audience) -> None:
 
 
 def _file(text: str) -> HttpResponse:
-    response = HttpResponse(text, content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="requests-{today()}.csv"'
-    response["Cache-Control"] = "private, no-store"
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+    return attachment(text.encode(), name=f"requests-{today()}.csv", media=MEDIA)

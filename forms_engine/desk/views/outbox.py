@@ -21,6 +21,7 @@ from forms_engine.messages.queries import latest
 from forms_engine.vault.errors import KeyDestroyed
 
 from ..columns.outbox import table
+from ..forms.base import DeskForm
 from ..labels import template_name
 from ..pages import page
 from ..paging import latest_page
@@ -31,7 +32,7 @@ from ..requests import StaffRequest
 BEFORE = "before"
 
 
-class OutboxForm(forms.Form):
+class OutboxForm(DeskForm):
     """Which messages to list."""
 
     state = forms.ChoiceField(

@@ -51,7 +51,7 @@ def _filed(request: StaffRequest, case: Case, form: ResearchForm) -> bool:
     try:
         file_report(case, form.findings, by=request.user, version=form.cleaned_data["version"])
     except MissingFact as missing:
-        form.add_error(missing.name if missing.name in form.fields else None, _("Write this down."))
+        form.add_error(*form.lacking(missing.name))
     return not form.errors
 
 

@@ -10,11 +10,12 @@ from forms_engine.surveys.enums import Dimension
 from forms_engine.surveys.queries import comments, indicators
 
 from ..columns.results import kpis, table
+from ..forms.base import DeskForm
 from ..pages import page
 from ..requests import StaffRequest
 
 
-class MonthForm(forms.Form):
+class MonthForm(DeskForm):
     """Which month's comments to read, as in 2026-11."""
 
     month = forms.RegexField(

@@ -221,7 +221,7 @@ class Group(Question):
             for name, said in question.rows(
                 one.get(question.key),
                 language,
-                masked=masked and question.privacy == Privacy.IDENTITY,
+                masked=masked and question.is_identity,
             )
             if said
         ]

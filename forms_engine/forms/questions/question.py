@@ -17,6 +17,7 @@ from forms_engine.forms.normalise import strip_invisible
 from forms_engine.forms.types import StepAnswers, Structure, Text
 from forms_engine.vault.types import JSON
 from theme import widgets
+from theme.sheet import cell
 
 MISSING = "missing"
 UNREADABLE = "unreadable"
@@ -57,6 +58,11 @@ class Question(ABC):
     optional_when: Condition | None = None
     shown_when: Condition | None = None
     errors: Mapping[str, Text] = field(default_factory=dict)
+
+    @property
+    def is_identity(self) -> bool:
+        """Whether the answer is masked: by its class, or by its type whatever an editor chose."""
+        return Privacy.IDENTITY in (self.privacy, self.default_privacy)
 
     @classmethod
     def editor_blocks(cls) -> dict[str, Block]:
@@ -165,8 +171,7 @@ class Question(ABC):
 
     def export(self, value: JSON) -> str:
         """One cell of an export; no formula can start with it."""
-        text = "" if value is None else str(value)
-        return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t")) else text
+        return "" if value is None else cell(value)
 
     def structure(self) -> Structure:
         """What a FormVersion freezes: everything but the words."""

@@ -33,8 +33,14 @@ class TimeForm(forms.Form):
         },
     )
 
-    def __init__(self, data: QueryDict | None = None, *, choices: Choices) -> None:
-        super().__init__(data)
+    def __init__(
+        self,
+        data: QueryDict | None = None,
+        *,
+        choices: Choices,
+        initial: dict[str, str] | None = None,
+    ) -> None:
+        super().__init__(data, initial=initial)
         cast(forms.ChoiceField, self.fields["slot"]).choices = choices
 
 

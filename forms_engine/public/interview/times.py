@@ -7,7 +7,7 @@ from datetime import date
 from django.conf import settings
 from django.utils.translation import get_language
 
-from forms_engine.clock.calendars import both
+from forms_engine.clock.calendars import both, time_of_day
 from forms_engine.clock.time import riyadh
 from forms_engine.reception.enums import Way
 from forms_engine.reception.models import Slot
@@ -42,7 +42,8 @@ def _words(slot: Slot) -> str:
     """The time, where it is, and the language that is spoken."""
     language = dict(settings.LANGUAGES).get(slot.language, slot.language)
     where = slot.place if slot.way == Way.OFFICE else str(Way.PHONE.label)
-    return f"{riyadh(slot.starts_at):%H:%M} – {where} – {language}"
+    time = time_of_day(slot.starts_at, get_language() or "ar")
+    return f"{time} – \u2068{where}\u2069 – {language}"
 
 
 def offer(wanted: str) -> Offer:

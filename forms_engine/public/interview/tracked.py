@@ -28,8 +28,8 @@ def time_page(request: HttpRequest, case: Case) -> HttpResponse:
     form = TimeForm(request.POST if request.method == "POST" else None, choices=offered.choices)
     if form.is_valid():
         try:
-            _book(case, int(form.cleaned_data["slot"]))
-            return HttpResponseRedirect(case_url(case))
+            word = _book(case, int(form.cleaned_data["slot"]))
+            return HttpResponseRedirect(f"{case_url(case)}?{word}")
         except SlotTaken:
             form.add_error("slot", _("This time was taken a moment ago: choose another"))
         except (AlreadyBooked, NothingBooked):
@@ -37,12 +37,15 @@ def time_page(request: HttpRequest, case: Case) -> HttpResponse:
     return _page(request, case, form, offered)
 
 
-def _book(case: Case, slot: int) -> None:
+def _book(case: Case, slot: int) -> str:
+    """Book or move; the word by which the case's page says what was done."""
     booked = ahead(case)
     if booked is None:
         book(case, slot, by=None)
-    elif booked.slot_id != slot:
+        return "booked"
+    if booked.slot_id != slot:
         move(booked, slot, by=None)
+    return "moved"
 
 
 def _page(request: HttpRequest, case: Case, form: TimeForm, offered: Offer) -> HttpResponse:
@@ -75,4 +78,4 @@ def cancel_page(request: HttpRequest, case: Case) -> HttpResponse:
         cancel_interview(booked, by=None)
     except NothingBooked:
         pass
-    return HttpResponseRedirect(case_url(case))
+    return HttpResponseRedirect(f"{case_url(case)}?cancelled")

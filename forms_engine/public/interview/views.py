@@ -25,6 +25,8 @@ from .times import Offer, offer
 
 PER_ADDRESS = Limit(name="interview.address", tries=30, window=timedelta(hours=1))
 DAY = "day"
+LOOK = "look"
+KEPT = ("key", "subject", "name", "phone")
 
 
 @same_origin_required
@@ -32,6 +34,8 @@ DAY = "day"
 @require_http_methods(["GET", "HEAD", "POST"])
 def book_page(request: HttpRequest) -> HttpResponse:
     """GET shows the times; POST books one and leads to the case, twice to the same one."""
+    if request.method == "POST" and LOOK in request.POST:
+        return _another_day(request)
     offered = offer(request.GET.get(DAY, "")[:20])
     form = BookForm(request.POST if request.method == "POST" else None, choices=offered.choices)
     if set(form.errors) == {"slot"} and (case := sent(_asking(form))):
@@ -48,6 +52,14 @@ def book_page(request: HttpRequest) -> HttpResponse:
     except SlotTaken:
         form.add_error("slot", _("This time was taken a moment ago: choose another"))
         return _page(request, form, offered, stamp=stamp())
+
+
+def _another_day(request: HttpRequest) -> HttpResponse:
+    """The times of another day, with everything that was typed already."""
+    offered = offer(request.POST[LOOK][:20])
+    typed = {name: request.POST[name] for name in KEPT if name in request.POST}
+    form = BookForm(choices=offered.choices, initial=typed)
+    return _page(request, form, offered, stamp=stamp_again(), kept=True)
 
 
 def _booked(form: BookForm) -> Case:
@@ -77,7 +89,13 @@ def _opened(case: Case) -> HttpResponse:
 
 
 def _page(
-    request: HttpRequest, form: BookForm, offered: Offer, *, stamp: str, once_more: bool = False
+    request: HttpRequest,
+    form: BookForm,
+    offered: Offer,
+    *,
+    stamp: str,
+    once_more: bool = False,
+    kept: bool = False,
 ) -> HttpResponse:
     context = {
         "form": form,
@@ -87,6 +105,7 @@ def _page(
         "offered": offered,
         "stamp": stamp,
         "once_more": once_more,
+        "kept": kept or form.is_bound,
     }
     status = 422 if form.is_bound else 200
     return render(request, "public/interview/book.html", context, status=status)

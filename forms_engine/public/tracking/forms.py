@@ -73,14 +73,23 @@ class LinkForm(forms.Form):
         """A phone number in E.164, or an e-mail address."""
         typed = str(self.cleaned_data["contact"])
         if "@" in typed:
-            validate_email(typed)
-            return typed
+            return _email(typed)
         phone = phone_e164(typed)
         if phone is None:
             raise forms.ValidationError(
                 _("Write a whole phone number, such as 0501234567, or an e-mail address")
             )
         return phone
+
+
+def _email(typed: str) -> str:
+    try:
+        validate_email(typed)
+    except forms.ValidationError:
+        raise forms.ValidationError(
+            _("Write a whole e-mail address, such as name@example.com")
+        ) from None
+    return typed
 
 
 class ObjectionForm(forms.Form):

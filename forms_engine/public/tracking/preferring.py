@@ -79,12 +79,17 @@ def prefer(request: HttpRequest, case: Case) -> HttpResponse:
 def _taken(case: Case, form: PreferenceForm) -> bool:
     channel, language = form.cleaned_data["channel"], form.cleaned_data["language"]
     try:
+        if channel != NONE and addressee(case).no_contact:
+            preferring.resume(case, by=None)
+        if way := _way(case, channel):
+            preferring.prefer(case, channel=way, language=language, by=None)
         if channel == NONE:
             preferring.stop(case, preferring.BY_PERSON, by=None)
-            return True
-        if addressee(case).no_contact:
-            preferring.resume(case, by=None)
-        preferring.prefer(case, channel=channel, language=language, by=None)
     except MissingFact as missing:
         form.add_error(missing.name, _("Choose one of these"))
     return not form.errors
+
+
+def _way(case: Case, channel: str) -> str:
+    """The channel to keep; without messages the one that holds, for what we must tell anyway."""
+    return next(iter(preferring.channels(case)), "") if channel == NONE else channel

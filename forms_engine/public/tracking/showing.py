@@ -21,6 +21,10 @@ from .letters import LineForm, thread_of
 from .page import page_of
 from .personal import case_url
 
+CHANGES = (
+    "contact", "messages", "written", "answered", "objected", "booked", "moved", "cancelled",
+)  # fmt: skip
+
 
 def show_case(
     request: HttpRequest,
@@ -40,7 +44,7 @@ def show_case(
         "thread": thread_of(case),
         "panel": panel_of(case, refusal),
         "new": "new" in request.GET,
-        "changed": next((one for one in ("contact", "messages") if one in request.GET), ""),
+        "changed": next((one for one in CHANGES if one in request.GET), ""),
     }
     return render(request, "public/tracking/case.html", context, status=status)
 

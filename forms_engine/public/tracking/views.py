@@ -26,6 +26,7 @@ from .cookies import drop_secret, put_secret, read_secret
 from .forms import AnswerForm, FindForm, ObjectionForm
 from .personal import case_url, personal, with_case
 from .showing import moved, show_case
+from .withdrawing import asked_of
 
 
 @same_origin_required
@@ -97,7 +98,7 @@ def answer(request: HttpRequest, case: Case) -> HttpResponse:
     except MissingFact:
         form.add_error("answer", _("Write your answer"))
         return show_case(request, case, answer=form, status=422)
-    return HttpResponseRedirect(case_url(case))
+    return HttpResponseRedirect(f"{case_url(case)}?answered")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -107,7 +108,7 @@ def withdraw_page(request: HttpRequest, case: Case) -> HttpResponse:
     if not may_withdraw(case):
         return HttpResponseRedirect(case_url(case))
     if request.method != "POST":
-        context = {"reference": case.reference, "url": case_url(case)}
+        context = {"reference": case.reference, "url": case_url(case), "words": asked_of(case)}
         return render(request, "public/tracking/withdraw.html", context)
     try:
         withdraw(case)
@@ -135,7 +136,7 @@ def reconsider_page(request: HttpRequest, case: Case) -> HttpResponse:
     except MissingFact:
         form.add_error("objection", _("Write why we should reconsider the decision"))
         return _reconsider(request, case, form)
-    return HttpResponseRedirect(case_url(case))
+    return HttpResponseRedirect(f"{case_url(case)}?objected")
 
 
 def _reconsider(request: HttpRequest, case: Case, form: ObjectionForm) -> HttpResponse:

@@ -35,4 +35,4 @@ def write(request: HttpRequest, case: Case) -> HttpResponse:
         return show_case(request, case, line=form, status=422)
     except ForbiddenMove:
         return moved(request, case)
-    return HttpResponseRedirect(f"{case_url(case)}#messages")
+    return HttpResponseRedirect(f"{case_url(case)}?written#messages")

@@ -13,7 +13,7 @@ from forms_engine.clock.calendars import both
 from forms_engine.clock.time import riyadh
 from forms_engine.volunteers.models import Certificate
 from forms_engine.volunteers.naming import whole_name
-from forms_engine.volunteers.times import hours
+from forms_engine.volunteers.times import duration
 from theme.pdf import Document, Facts, Signatures, Words, typeset
 
 from ..tracking.personal import with_case
@@ -48,7 +48,7 @@ def document(held: Certificate, case: Case) -> Document:
             Words(thanks % {"name": whole_name(case)}),
             Facts(
                 (
-                    (_("Hours"), hours(held.minutes)),
+                    (_("Hours"), duration(held.minutes)),
                     (_("Shifts"), str(held.shifts)),
                     (_("From"), both(held.first_day, language)),
                     (_("To"), both(held.last_day, language)),

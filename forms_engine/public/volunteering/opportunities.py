@@ -34,6 +34,8 @@ def listing(request: HttpRequest) -> HttpResponse:
     start = _number(request.GET.get("start", ""))
     rows = list(published()[start : start + SIZE + 1])
     here = reverse("public:opportunities")
+    if start and not rows:
+        return HttpResponseRedirect(here)
     context = {
         "rows": [shown(row) for row in rows[:SIZE]],
         "previous_url": f"{here}?start={max(start - SIZE, 0)}" if start else "",

@@ -15,7 +15,7 @@ from forms_engine.volunteers.labels import Names, place_name
 from forms_engine.volunteers.models import Invite, Place, Profile, Trait
 from forms_engine.volunteers.queries import invites_to, joinable, places_held_by
 from forms_engine.volunteers.services.checks import missing
-from forms_engine.volunteers.times import day_and_time, hours, shift
+from forms_engine.volunteers.times import day_and_time, duration, shift
 
 from .facts import Shown, shown
 
@@ -87,7 +87,7 @@ def page_of(profile: Profile) -> OwnPage:
         mine=[_mine(place) for place in reversed(coming)],
         asked=_invitations(profile),
         open=_open(profile, lacking),
-        hours=hours(sum(place.minutes for place in served)) if served else "",
+        hours=duration(sum(place.minutes for place in served)) if served else "",
         served=[_served(place) for place in served],
         code=certificate.code if certificate else "",
         places=_places(profile),
@@ -142,7 +142,7 @@ def _served(place: Place) -> dict[str, str]:
     held = place.opportunity
     return {
         "title": held.title,
-        "hours": hours(place.minutes),
+        "hours": duration(place.minutes),
         "time": f"{place.get_state_display()} · {shift(held, _language())}",
     }
 

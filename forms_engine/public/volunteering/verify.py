@@ -14,7 +14,7 @@ from forms_engine.clock.time import riyadh
 from forms_engine.volunteers.models import Certificate
 from forms_engine.volunteers.naming import short_name, whole_name
 from forms_engine.volunteers.services.certificates import read_code, verified
-from forms_engine.volunteers.times import hours
+from forms_engine.volunteers.times import duration
 
 from ..throttle import Limit, TooMany, address_of, hit, too_many
 from ..tracking.personal import personal
@@ -59,7 +59,7 @@ def _rows(found: Certificate) -> list[dict[str, str]]:
     language = get_language() or "ar"
     rows = [
         (_("Volunteer"), short_name(whole_name(found.profile.case))),
-        (_("Hours"), hours(found.minutes)),
+        (_("Hours"), duration(found.minutes)),
         (_("Shifts"), str(found.shifts)),
         (_("From"), both(found.first_day, language)),
         (_("To"), both(found.last_day, language)),

@@ -6,7 +6,6 @@ from typing import Protocol
 
 from django.http import HttpRequest
 
-from forms_engine.forms.enums import Privacy
 from forms_engine.forms.form import Form
 from forms_engine.forms.normalise import ascii_digits
 from forms_engine.forms.questions import Consent, Question
@@ -83,7 +82,7 @@ def _rows(visit: Looked, step: Step) -> Iterator[Row]:
 
 def _values(visit: Looked, step: Step, question: Question) -> list[tuple[str, str]]:
     value = visit.answers.get(step.key, {}).get(question.key)
-    label, masked = str(question.short or question.label), question.privacy == Privacy.IDENTITY
+    label, masked = str(question.short or question.label), question.is_identity
     if question.echoes_typed and value and not masked:
         typed = " ".join(visit.saved[step.key].typed.get(question.key, []))
         return [(label, ascii_digits(typed).strip())]

@@ -8,6 +8,7 @@ from django.db.models import F
 
 from forms_engine.audit.services import record
 from forms_engine.cases.models import Case
+from forms_engine.cases.services.calling import called
 from forms_engine.clock.time import now
 from forms_engine.staff.models import User
 from forms_engine.vault.types import JSON
@@ -75,4 +76,6 @@ def answer_call_back(waiting: CallBack, spoken: Spoken, *, by: User) -> None:
     with transaction.atomic():
         if not open_rows.update(tries=F("tries") + 1, **changes):
             raise NothingWaits("done already")
+        if not again:
+            called(waiting.case)
         _call(waiting.case, spoken, by=by, answers=waiting)

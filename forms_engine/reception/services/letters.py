@@ -9,8 +9,8 @@ from django.db.models import Max
 
 from forms_engine.audit.services import record
 from forms_engine.cases.exceptions import ForbiddenMove
+from forms_engine.cases.fields import Field, may_read
 from forms_engine.cases.models import Case
-from forms_engine.cases.permissions import may_read_answers
 from forms_engine.clock.time import now, today
 from forms_engine.staff.models import User
 from forms_engine.vault.types import JSON
@@ -79,7 +79,7 @@ def _register(case: Case, incoming: Incoming, scan: Scan | None, *, by: User) ->
 
 def read_scan(letter: Letter, *, by: User) -> Iterator[bytes]:
     """The scan's bytes; that it was read stands in the history. Raises ForbiddenMove or NoScan."""
-    if not may_read_answers(by, letter.case):
+    if not may_read(by, letter.case, Field.LETTERS):
         raise ForbiddenMove("not allowed: letter")
     pieces = open_scan(letter)
     with transaction.atomic():

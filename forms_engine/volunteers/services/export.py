@@ -1,9 +1,7 @@
 """The hours of a period as a table that no spreadsheet runs; who took it and why is recorded."""
 
-import csv
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from io import StringIO
 
 from django.db import models, transaction
 from django.utils.translation import gettext as _
@@ -13,6 +11,7 @@ from forms_engine.audit.services import record
 from forms_engine.clock.time import RIYADH, riyadh
 from forms_engine.staff.models import User
 from forms_engine.vault.types import JSON
+from theme.sheet import sheet
 
 from ..enums import SERVED
 from ..labels import place_name
@@ -21,7 +20,6 @@ from ..naming import whole_name
 from ..times import hours
 
 STREAM = "volunteers:hours"
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Why(models.TextChoices):
@@ -31,11 +29,6 @@ class Why(models.TextChoices):
     REPORT = "report", gettext_lazy("For a report to the board or an authority")
     VOLUNTEER = "volunteer", gettext_lazy("A volunteer asked for their own hours")
     CHECK = "check", gettext_lazy("To check the hours")
-
-
-def safe(cell: str) -> str:
-    """The cell as text: what a spreadsheet would take for a formula gets a sign before it."""
-    return f"'{cell}" if cell.lstrip().startswith(DANGEROUS) else cell
 
 
 def served_between(first: date, last: date) -> models.QuerySet[Place]:
@@ -49,18 +42,13 @@ def served_between(first: date, last: date) -> models.QuerySet[Place]:
 
 
 def export_hours(first: date, last: date, *, why: Why, by: User) -> str:
-    """The table as CSV, with a mark by which spreadsheets know its letters."""
+    """The table as CSV."""
     rows = list(served_between(first, last))
     with transaction.atomic():
         period: dict[str, JSON] = {"from": first.isoformat(), "to": last.isoformat()}
         told: dict[str, JSON] = {"rows": len(rows), "why": why.value}
         record(STREAM, "hours.exported", by=by, facts={**period, **told})
-    sheet = StringIO()
-    writer = csv.writer(sheet)
-    writer.writerow(_head())
-    for row in map(_cells, rows):
-        writer.writerow([safe(cell) for cell in row])
-    return "\ufeff" + sheet.getvalue()
+    return sheet([_head(), *map(_cells, rows)])
 
 
 def _head() -> list[str]:

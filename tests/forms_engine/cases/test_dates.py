@@ -7,6 +7,7 @@ import time_machine
 
 from builders.calendars import at, make_holiday
 from builders.cases import make_case
+from builders.casework import make_declared
 from builders.staff import make_staff
 from forms_engine.cases.dates import awaits_answer
 from forms_engine.cases.enums import Kind, State
@@ -36,6 +37,7 @@ def test_the_clock_starts_anew_when_the_file_is_complete_and_the_applicant_is_to
         case = make_case(state=State.VERIFYING)
 
     with time_machine.travel("2026-11-25T09:00:00Z"):
+        make_declared(case)
         advance(case, "confirm_data", by=make_staff(role=Role.VERIFICATION))
 
     assert dates(case) == (date(2026, 12, 9), date(2026, 12, 16), date(2026, 12, 16))

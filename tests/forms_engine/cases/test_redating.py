@@ -5,6 +5,7 @@ import time_machine
 from django.utils.translation import override
 
 from builders.cases import HUDA, make_case
+from builders.casework import make_declared
 from builders.staff import make_staff
 from forms_engine.audit.queries import history
 from forms_engine.cases.enums import State
@@ -52,6 +53,7 @@ def test_a_date_that_moves_by_itself_has_the_words_of_the_house(case):
     redate(case)
 
     with time_machine.travel(NEXT_DAY):
+        make_declared(case)
         advance(case, "confirm_data", by=make_staff(role=Role.VERIFICATION))
 
     with override("ar"):

@@ -75,5 +75,8 @@ def test_ready_words_name_each_thing_by_what_is_wrong_with_it():
     )
 
 
-def test_a_case_without_a_form_lacks_nothing():
-    assert (gaps(make_case(state=State.VERIFYING)), gaps(make_enquiry())) == ([], [])
+def test_a_case_without_a_form_lacks_its_declaration_alone_and_an_enquiry_nothing():
+    assert (_missing(make_case(state=State.VERIFYING)), gaps(make_enquiry())) == (
+        {"": "undeclared"},
+        [],
+    )

@@ -18,11 +18,12 @@ POSTS = {
     "assign", "assign_many", "note", "session_add", "session_attend", "session_absent",
     "session_close", "vote", "conditions", "decide", "item_defer", "item_move", "message",
     "job_rerun", "account_disable", "account_enable", "account_invite_again",
-    "session_seat", "holiday_drop", "shift_drop", "sighting_drop", "complaint",
+    "session_seat", "holiday_drop", "shift_drop", "sighting_drop", "complaint", "holiday_take",
     "interview_cancel", "slot_close", "volunteer_check_drop", "volunteer_places",
     "opportunity_move", "attendance", "check_undo", "tick", "task_done", "family_part",
     "duplicate_undo", "quiet", "message_many", "export_many", "filter_remove",
     "reply", "settle", "wording_reset", "jobs_rerun", "message_back",
+    "declare_undo",
 }  # fmt: skip
 FOR_PILGRIMS = (Role.VERIFICATION, Role.RESEARCHER)  # the form with papers is a volunteer's
 # Open to the role, but the case or the form allows less: who may deliver, unmask, or key in.
@@ -39,30 +40,20 @@ LESS = {
     (Role.VOLUNTEER_COORDINATOR, "keyed_paper"),
     (Role.VOLUNTEER_COORDINATOR, "file"),
     (Role.VOLUNTEER_COORDINATOR, "letter_scan"),
-    *((role, "check") for role in CHECKERS),  # the data of this case is confirmed already
-    *(
-        (role, "duplicate") for role in MERGERS - {Role.QUALITY}
-    ),  # and it is too late to close it as a duplicate
+    # the data of this case is confirmed already
+    *((role, act) for role in CHECKERS for act in ("check", "declare")),
+    # and it is too late to close it as a duplicate
+    *((role, "duplicate") for role in MERGERS - {Role.QUALITY}),
     *((role, f"keyed_file{act}") for role in FOR_PILGRIMS for act in ("", "_remove")),
 }
 
 
 # Quality opens suggestions and complaints, and finds no other case.
-UNSEEN = {
-    (Role.QUALITY, screen)
-    for screen in (
-        "case",
-        "bundle",
-        "decision_letter",
-        "declaration",
-        "act",
-        "file",
-        "letter_scan",
-        "task_add",
-        "family",
-        "duplicate",
-    )
-}
+NOT_OPINIONS = (
+    "case", "bundle", "decision_letter", "declaration", "act", "file", "letter_scan", "task_add",
+    "family", "duplicate",
+)  # fmt: skip
+UNSEEN = {(Role.QUALITY, screen) for screen in NOT_OPINIONS}
 MISSING = {"filter"}  # somebody else's
 BACK = {"keyed_file", "keyed_file_remove"}  # a GET of these only leads to their page
 

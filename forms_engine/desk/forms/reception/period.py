@@ -10,6 +10,7 @@ from hijridate import Gregorian, Hijri
 
 from forms_engine.clock.time import today
 from forms_engine.reception.report import Period, period_of, this_month
+from forms_engine.reception.services.exporting import Why
 
 from ..base import DeskForm
 from ..choices import offer
@@ -68,3 +69,14 @@ class PeriodForm(DeskForm):
             except ValueError:
                 self.add_error("last", _("Choose a month that is not before the first."))
         return given
+
+
+class WhyForm(forms.Form):
+    """What the counts are taken out for."""
+
+    why = forms.ChoiceField(
+        label=_("What is it for?"),
+        help_text=_("Your name, the period and this purpose are kept in the history."),
+        choices=Why.choices,
+        widget=forms.RadioSelect,
+    )

@@ -1,22 +1,23 @@
 """How many cases came, by which channel, of which kind, and where they stand."""
 
-import csv
 from urllib.parse import urlencode
 
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_GET, require_http_methods
 
-from forms_engine.reception.report import Report, count_cases
+from forms_engine.reception.report import Period, count_cases
+from forms_engine.reception.services.exporting import Why, record_export
+from forms_engine.staff.models import User
+from theme.sheet import MEDIA, sheet
 
 from ...columns.counts import lines, tables
 from ...days import short
-from ...forms.reception.period import PeriodForm
+from ...files import attachment
+from ...forms.reception.period import PeriodForm, WhyForm
 from ...pages import page
 from ...requests import StaffRequest
-
-BOM = "\ufeff"  # without it spreadsheets misread Arabic
 
 
 @require_GET
@@ -38,25 +39,23 @@ def counts(request: StaffRequest) -> HttpResponse:
     )
 
 
-@require_GET
+@require_http_methods(["GET", "POST"])
 def as_csv(request: StaffRequest) -> HttpResponse:
-    """The same figures as a file."""
-    form = PeriodForm(request.GET)
-    if not form.is_valid() or form.period is None:
+    """The same figures as a file; who took it and what for is recorded."""
+    period, form = PeriodForm(request.GET), WhyForm(request.POST or None)
+    if not period.is_valid() or period.period is None:
         return counts(request)
-    return _file(count_cases(form.period), name=f"{form.period.first}-{form.period.last}")
+    if form.is_valid():
+        return _file(period.period, why=Why(form.cleaned_data["why"]), by=request.user)
+    back = f"{reverse('desk:counts')}?{urlencode(period.data)}"
+    title, status = _("Save the counts as a file"), 422 if form.is_bound else 200
+    crumb = (_("Counts"), back)
+    return page(request, "reception/save", crumb, title=title, status=status, form=form, back=back)
 
 
-def _file(report: Report, *, name: str) -> HttpResponse:
-    response = HttpResponse(
-        BOM,
-        content_type="text/csv; charset=utf-8",
-        headers={
-            "Content-Disposition": f'attachment; filename="cases-{name}.csv"',
-            "Cache-Control": "private, no-store",
-        },
-    )
-    writer = csv.writer(response)
-    writer.writerow([_("By"), _("Group"), _("Cases")])
-    writer.writerows(lines(report))
-    return response
+def _file(period: Period, *, why: Why, by: User) -> HttpResponse:
+    rows = list(lines(count_cases(period)))
+    record_export(period, rows=len(rows), why=why, by=by)
+    text = sheet([(_("By"), _("Group"), _("Cases")), *rows])
+    name = f"cases-{period.first}-{period.last}.csv"
+    return attachment(text.encode(), name=name, media=MEDIA)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from builders.cases import AMAL, make_case, past_floor, place
+from builders.casework import make_declared
 from builders.staff import make_staff
 from builders.volunteers import check_all
 from forms_engine.audit.queries import history
@@ -78,6 +79,8 @@ def outcomes(kind, state, people):
     case = make_case(kind, answers=ADULT if kind == Kind.VOLUNTEER else None)
     if kind == Kind.VOLUNTEER:
         check_all(make_profile(case))
+    if kind == Kind.HELP:
+        make_declared(case)
     found, expected = {}, {}
     moved = True
     for action, (role, person) in product(ACTIONS, people.items()):
@@ -301,6 +304,7 @@ def test_whoever_checked_and_researched_is_remembered():
     case = make_case(state=State.VERIFYING)
     checker, researcher = make_staff(role=Role.VERIFICATION), make_staff(role=Role.RESEARCHER)
 
+    make_declared(case)
     advance(case, "confirm_data", by=checker)
     advance(case, "report_research", by=researcher, facts=FACTS, warrant="research")
 

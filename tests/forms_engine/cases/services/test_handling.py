@@ -8,8 +8,8 @@ from builders.volunteers import make_application
 from forms_engine.audit.queries import history
 from forms_engine.cases.enums import State
 from forms_engine.cases.exceptions import ForbiddenMove, MissingFact, StaleCase
+from forms_engine.cases.fields import Field, may_read
 from forms_engine.cases.models import Case
-from forms_engine.cases.permissions import may_read_answers
 from forms_engine.cases.sealed import open_facts, open_words
 from forms_engine.cases.services.handling import add_note, assign, reveal
 from forms_engine.staff.enums import Role
@@ -113,5 +113,5 @@ def test_others_unmask_nothing(role):
 def test_whoever_delivers_never_reads_the_story():
     deliverer = make_staff(role=Role.VOLUNTEER_COORDINATOR)
 
-    assert may_read_answers(deliverer, make_case(state=State.REGISTERED)) is False
-    assert may_read_answers(deliverer, make_application()) is True
+    assert may_read(deliverer, make_case(state=State.REGISTERED), Field.ANSWERS) is False
+    assert may_read(deliverer, make_application(), Field.ANSWERS) is True

@@ -11,7 +11,7 @@ from forms_engine.audit.models import Event
 from forms_engine.audit.queries import history
 from forms_engine.cases.exceptions import ForbiddenMove, MissingFact
 from forms_engine.cases.sealed import Applicant, open_facts
-from forms_engine.casework.services.exporting import STREAM, cell, export
+from forms_engine.casework.services.exporting import STREAM, export
 from forms_engine.staff.enums import Role
 
 pytestmark = pytest.mark.django_db
@@ -31,11 +31,6 @@ def test_a_file_masks_numbers_and_records_who_took_it_and_why():
     told = open_facts(case, event.sealed, label="event")
     assert (event.action, event.by, told) == ("exported", basil, {"reason": "Calls of tomorrow"})
     assert Event.objects.get(stream=STREAM).facts == {"cases": 1}
-
-
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", " =1", "\u200b=1", "|x", "%0"])
-def test_no_cell_is_a_formula(text):
-    assert cell(text).startswith("'")
 
 
 def test_a_name_that_is_a_formula_leaves_as_words():

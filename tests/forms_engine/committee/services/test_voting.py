@@ -7,10 +7,17 @@ from builders.staff import make_staff
 from forms_engine.cases.exceptions import MissingFact
 from forms_engine.cases.services.advance import advance
 from forms_engine.committee.enums import Vote
-from forms_engine.committee.exceptions import AlreadyVoted, NotAMember, Recused, TookPart
+from forms_engine.committee.exceptions import (
+    AlreadyVoted,
+    NotAMember,
+    Recused,
+    TookPart,
+    VoteFirst,
+)
 from forms_engine.committee.permissions import may_open
 from forms_engine.committee.queries import visible_ballots
 from forms_engine.committee.services import cast_vote, declare_conflict
+from forms_engine.committee.services.deciding import count_for
 from forms_engine.staff.enums import Role
 
 pytestmark = pytest.mark.django_db
@@ -92,7 +99,12 @@ def test_a_new_report_asks_for_a_new_vote(item, members):
     report = {"report": "Visited: no need", "recommendation": "decline"}
     researcher = make_staff(role=Role.RESEARCHER)
     advance(case, "report_research", by=researcher, facts=report, warrant="research")
+    cast_vote(item, members[1], Vote.REFUSE, reasons="The visit showed no need")
+    unseen = list(visible_ballots(members[0], item))
+    with pytest.raises(VoteFirst):
+        count_for(members[0], item)
 
     cast_vote(item, members[0], Vote.REFUSE, reasons="The visit showed no need")
 
-    assert [ballot.vote for ballot in item.ballots.all()] == [Vote.REFUSE]
+    assert unseen == []
+    assert list(item.ballots.values_list("vote", flat=True)) == [Vote.REFUSE] * 2

@@ -21,8 +21,11 @@ def test_every_fact_becomes_a_field_and_optional_ones_stay_optional():
     assert form["version"].value() == 3
 
 
-@pytest.mark.parametrize("typed", ["2027-01-05", "٢٠٢٧-٠١-٠٥", "۲۰۲۷-۰۱-۰۵"])
-def test_a_date_is_read_in_any_digits(typed):
+@pytest.mark.parametrize(
+    "typed",
+    ["2027-01-05", "٢٠٢٧-٠١-٠٥", "۲۰۲۷-۰۱-۰۵", "5 يناير 2027", "27 رجب 1448", "1448/7/27"],
+)
+def test_a_promised_date_is_read_in_either_calendar_and_any_digits(typed):
     form = ActForm(QueryDict(f"version=1&date={typed}"), move=_move(facts.NEW_DATE), version=1)
 
     assert (form.is_valid(), form.facts) == (True, {"date": "2027-01-05"})

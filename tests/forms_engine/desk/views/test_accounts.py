@@ -51,7 +51,7 @@ def test_a_wrong_invitation_comes_back_with_a_sentence(given, field):
 
     answer = browser.post(f"{URL}invite/", SARA | given)
 
-    assert list(answer.context["form"].errors) == [field]
+    assert (answer.status_code, list(answer.context["form"].errors)) == (422, [field])
     assert User.objects.filter(username="sara").count() == 0
 
 

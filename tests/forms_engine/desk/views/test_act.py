@@ -81,6 +81,7 @@ def test_a_promised_date_lies_ahead(day):
     answer = browser.post(_url(case, "change_date"), typed)
 
     assert (answer.status_code, list(answer.context["form"].errors)) == (422, ["date"])
+    assert f'value="{day}"' in answer.content.decode()
 
 
 def test_whoever_comes_second_is_told_the_newer_state():

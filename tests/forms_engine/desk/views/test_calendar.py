@@ -11,6 +11,7 @@ from builders.calendars import at, make_holiday, make_shift, make_sighting
 from builders.desk import sign_in
 from forms_engine.clock.calendars import hijri
 from forms_engine.clock.models import Holiday, Shift, Sighting
+from forms_engine.clock.official import offered
 from forms_engine.clock.workdays import is_workday
 from forms_engine.staff.enums import Role
 
@@ -47,7 +48,8 @@ def test_a_holiday_is_typed_in_either_calendar_and_shown_in_both():
     assert answer.request["QUERY_STRING"] == "month=2027-03"
     page = answer.content.decode()
     assert "1 شوال 1448 هـ (9 مارس 2027 م)" in page
-    assert page.count("عيد الفطر") == 7  # six days, and the table
+    shown = page.partition('id="official"')[0]
+    assert shown.count("عيد الفطر") == 7  # six days, and the table
 
 
 @pytest.mark.parametrize(
@@ -82,6 +84,31 @@ def test_a_holiday_is_changed_and_removed():
 
     assert 'value="9 مارس 2027 م"' in shown
     assert (changed, is_workday(date(2027, 3, 9))) == ((False, True), True)
+
+
+@time_machine.travel(at("2026-11-27 09:00"))
+def test_official_holidays_are_offered_and_taken_over_with_one_press():
+    make_holiday("2027-02-22", "2027-02-22")  # Foundation Day stands already
+    browser = administrator()
+    offers = [(row.code, row.first, row.last) for row in offered()]
+    shown = browser.get(url("calendar")).content.decode()
+
+    browser.post(url("holiday_take", "adha-1448"))
+    again = browser.post(url("holiday_take", "adha-1448"), follow=True)
+
+    kept = Holiday.objects.get(name_ar="يوم عرفة وعيد الأضحى")
+    assert offers == [
+        ("fitr-1448", date(2027, 3, 9), date(2027, 3, 11)),
+        ("adha-1448", date(2027, 5, 15), date(2027, 5, 18)),
+        ("national-2027", date(2027, 9, 23), date(2027, 9, 23)),
+        ("foundation-2028", date(2028, 2, 22), date(2028, 2, 22)),
+        ("fitr-1449", date(2028, 2, 26), date(2028, 2, 28)),
+        ("adha-1449", date(2028, 5, 4), date(2028, 5, 7)),
+    ]
+    assert [url("holiday_take", code) in shown for code, *_ in offers] == [True] * 6
+    assert (kept.first, kept.last, len(offered())) == (date(2027, 5, 15), date(2027, 5, 18), 5)
+    assert "هذه الأيام في التقويم من قبل، أو انقضت." in again.content.decode()
+    assert is_workday(date(2027, 5, 16)) is False
 
 
 def test_a_season_is_staffed_all_week_and_its_form_shows_what_was_kept():

@@ -3,10 +3,11 @@
 import pytest
 from django.db import transaction
 
-from builders.cases import AMAL, make_case
+from builders.cases import AMAL, make_case, make_complaint
 from builders.desk import sign_in
 from builders.staff import make_staff
 from forms_engine.audit.queries import history
+from forms_engine.cases.models import Complaint
 from forms_engine.messages.models import Message
 from forms_engine.messages.services import Address, erase, queue_message
 from forms_engine.outbox.drain import drain
@@ -93,6 +94,16 @@ def test_the_local_outbox_is_readable_to_an_administrator():
     answer = sign_in(role=Role.ADMINISTRATOR).post(f"{URL}{message.pk}/")
 
     assert SECRET in answer.context["letter"].body
+
+
+def test_an_administrator_reads_no_message_of_a_complaint_about_themselves():
+    case, accused = make_complaint(), make_staff(role=Role.ADMINISTRATOR)
+    message, browser = Message.objects.get(about=case.stream), sign_in(accused)
+    before = browser.post(f"{URL}{message.pk}/").status_code
+
+    Complaint.objects.filter(case=case).update(against=accused)
+
+    assert (before, browser.post(f"{URL}{message.pk}/").status_code) == (200, 403)
 
 
 def test_an_erased_message_says_so():

@@ -9,7 +9,7 @@ from builders.casework import check_all
 from builders.desk import sign_in
 from builders.staff import make_staff
 from forms_engine.cases.enums import State
-from forms_engine.casework.models import Duplicate, Household, Task, Tick, Verification
+from forms_engine.casework.models import Declaration, Duplicate, Household, Task, Tick, Verification
 from forms_engine.casework.services.duplicates import merge
 from forms_engine.casework.services.household import link
 from forms_engine.casework.services.presence import look
@@ -91,6 +91,40 @@ def test_confirming_says_what_is_missing_before_and_when_it_is_tried():
     )
     case.refresh_from_db()
     assert case.state == State.RESEARCH
+
+
+def test_a_case_that_began_with_words_waits_for_a_declaration_that_staff_take():
+    case, browser = make_case(state=State.VERIFYING), sign_in(role=Role.VERIFICATION)
+    url, sent = _url(case, "act/confirm_data/"), {"version": case.version, "confirm": "1"}
+    words = "الإقرار بصحة البيانات (لم يُؤخذ بعد)"
+
+    screen, tried = browser.get(_url(case)), browser.post(url, sent)
+    empty = browser.post(_url(case, "declare/"), {"method": "dream"})
+    browser.post(_url(case, "declare/"), {"method": "phone"})
+    after = browser.get(_url(case)).context["work"]
+    browser.post(_url(case, "declare/undo/"))
+    again = browser.post(url, sent)
+    browser.post(_url(case, "declare/"), {"method": "paper"})
+    browser.post(url, sent)
+
+    assert _url(case, "declare/") in screen.content.decode()
+    assert [words in page.content.decode() for page in (tried, again)] == [True, True]
+    assert (empty.status_code, list(empty.context["form"].errors)) == (422, ["method"])
+    assert (after.missing, after.checks[0]["tag"]["tone"]) == ([], "success")
+    assert after.checks[0]["note"].startswith("بالهاتف، قُرئ على صاحب الطلب وأكّده · ")
+    case.refresh_from_db()
+    assert case.state == State.RESEARCH
+    assert [row.method for row in Declaration.objects.all()] == ["phone", "paper"]
+
+
+def test_a_case_that_a_form_opened_was_declared_there_and_others_cannot_be_after_the_study():
+    case, _basil, browser = make_verifying()
+    late = make_case(state=State.COMMITTEE)
+
+    opened, closed = [browser.get(_url(one, "declare/")).status_code for one in (case, late)]
+
+    assert (opened, closed) == (404, 403)
+    assert browser.post(_url(late, "declare/undo/")).status_code == 403
 
 
 def test_the_question_is_written_already_in_the_applicants_language():
@@ -244,7 +278,7 @@ def test_the_screen_takes_the_same_queries_however_much_work_there_is(
         look(case, make_staff(role=Role.RECEPTION))
     browser.get(_url(case))
 
-    with django_assert_num_queries(44):
+    with django_assert_num_queries(45):
         browser.get(_url(case))
 
 

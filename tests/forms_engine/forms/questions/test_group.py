@@ -251,6 +251,16 @@ def test_what_may_be_left_empty_for_some_is_not_required_of_each():
     ]
 
 
+def test_a_number_is_masked_by_its_type_though_an_editor_classed_it_as_merely_personal():
+    number = make_question(TYPES["document_number"], key="document_number")
+    group = make_question(Group, key="people", questions=(number,), noun="Person")
+    read = [{"document_number": "2000000006"}]
+
+    shown = [group.display(read, "en"), group.mask(read), *group.rows(read, "en", masked=False)[0]]
+
+    assert (number.is_identity, "2000000006" in " ".join(shown)) == (True, False)
+
+
 def test_a_cell_of_an_export_is_no_formula():
     read = [{"name": "=1+1"}, {"name": "Huda"}]
 

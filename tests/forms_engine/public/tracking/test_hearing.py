@@ -16,7 +16,7 @@ from forms_engine.cases.models import Case
 from forms_engine.cases.sealed import open_applicant, seal_words
 from forms_engine.cases.services.files import case_files
 from forms_engine.cases.services.writing import reply
-from forms_engine.clock.time import today
+from forms_engine.clock.time import now, today
 from forms_engine.messages.envelope import open_envelope
 from forms_engine.messages.models import Line, Message
 from forms_engine.runs.enums import FileState
@@ -72,11 +72,11 @@ def test_lines_of_both_sides_are_read_without_a_name_of_staff(client):
 
     sent = client.post(url(case, "write/"), {"text": "Do I bring papers?"})
     reply(case, "No, only yourself.", by=amal)
-    page = client.get(url(case)).content.decode()
+    page = client.get(sent["Location"]).content.decode()
 
-    assert sent["Location"] == f"{url(case)}#messages"
-    words = ("Do I bring papers?", "No, only yourself.", "sara")
-    assert [one in page for one in words] == [True, True, False]
+    assert sent["Location"] == f"{url(case)}?written#messages"
+    words = ("Your message was sent", "Do I bring papers?", "No, only yourself.", "sara")
+    assert [one in page for one in words] == [True, True, True, False]
 
 
 def test_an_empty_line_is_refused_at_its_place_and_many_are_held_off(client):
@@ -193,9 +193,11 @@ def test_what_is_no_contact_is_refused_and_codes_are_not_sent_at_will(client):
     entered(client, case)
 
     wrong = client.post(url(case, "contact/"), {"contact": "05"})
+    half = client.post(url(case, "contact/"), {"contact": "amal@"}).content.decode()
     answers = [client.post(url(case, "contact/"), {"contact": "0507654321"}) for _ in range(4)]
 
     assert (wrong.status_code, [a.status_code for a in answers]) == (422, [302] * 3 + [429])
+    assert half.count("Write a whole e-mail address, such as name@example.com") == 2
 
 
 def test_a_code_that_counts_no_more_begins_anew(client):
@@ -215,13 +217,15 @@ def test_the_person_chooses_how_they_are_written_to(client):
     client.post(url(case, "messages/"), {"channel": "sms", "language": "en"})
     case.refresh_from_db()
     chosen = open_applicant(case)
-    client.post(url(case, "messages/"), {"channel": "none", "language": "en"})
+    client.post(url(case, "messages/"), {"channel": "none", "language": "ar"})
     wrong = client.post(url(case, "messages/"), {"channel": "whatsapp"})
 
     case.refresh_from_db()
     assert re.findall(r'name="channel" value="(\w+)"', offered) == ["email", "sms", "none"]
     assert (chosen.channel, chosen.contact_language) == ("sms", "en")
-    assert (open_applicant(case).no_contact, wrong.status_code) == ("self", 422)
+    stopped = open_applicant(case)
+    assert (stopped.no_contact, wrong.status_code) == ("self", 422)
+    assert (stopped.channel, stopped.contact_language) == ("sms", "ar")
 
 
 def test_a_decision_is_taken_home_as_a_letter(client):
@@ -238,6 +242,20 @@ def test_a_decision_is_taken_home_as_a_letter(client):
               "reconsider the", "Signature")  # fmt: skip
     assert [word for word in wanted if word not in text] == []
     assert (answer["Content-Type"], answer["Cache-Control"]) == ("application/pdf", "no-store")
+
+
+def test_the_letter_of_an_acceptance_names_all_that_it_depends_on(client):
+    case = make_case(state=State.ACCEPTED)
+    for words, met in (("A valid residence", None), ("A permit for Hajj", now())):
+        text = seal_words(case, words, label="condition")
+        case.conditions.create(text=text, set_at=now(), met_at=met)
+    entered(client, case)
+
+    (page,) = pypdfium2.PdfDocument(client.get(url(case, "letter/")).content)
+
+    text = page.get_textpage().get_text_bounded()
+    wanted = ("What the acceptance depends on", "A valid residence", "A permit for Hajj")
+    assert [words for words in wanted if words not in text] == []
 
 
 @pytest.mark.parametrize("state", [State.RECEIVED, State.COMMITTEE, State.WITHDRAWN])

@@ -154,7 +154,8 @@ def test_what_is_needed_stands_first_and_the_answer_arrives(client):
 
     case.refresh_from_db()
     assert shown.index("Which camp are you in?") < shown.index("هـ")
-    assert (response.status_code, response["Location"]) == (302, page(case))
+    assert (response.status_code, response["Location"]) == (302, page(case, "?answered"))
+    assert "وصلنا جوابك" in text(client.get(response["Location"]))
     assert (case.state, open_words(case, case.questions.get().answer, label="answer")) == (
         State.VERIFYING,
         "مخيم 12",
@@ -219,6 +220,7 @@ def test_a_refusal_is_asked_to_be_reconsidered_once_with_a_reason(client):
         True, 200, 422, 302,
     )  # fmt: skip
     shown = text(client.get(page(case)))
+    assert "وصلنا ما كتبته" in text(client.get(done["Location"]))
     assert (case.state, case.hearing) == (State.COMMITTEE, 2)
     assert shown.count("يُعاد النظر في طلبك") == 3
     assert client.get(page(case, "reconsider/")).status_code == 302

@@ -55,7 +55,13 @@ def test_many_opportunities_come_in_pages_with_few_queries(client, django_assert
 
 @pytest.mark.parametrize("query", ["?start=x", "?start=-1", "?start=99999", "?start=٣"])
 def test_a_strange_start_is_no_fault(client, query):
-    assert client.get(f"/ar/opportunities/{query}").status_code == 200
+    assert client.get(f"/ar/opportunities/{query}", follow=True).status_code == 200
+
+
+def test_a_page_after_the_last_leads_to_the_first(client):
+    make_opportunity()
+
+    assert client.get("/ar/opportunities/?start=20").url == "/ar/opportunities/"
 
 
 def test_a_volunteer_joins_with_reference_and_digits_and_lands_on_the_own_page(client):

@@ -28,7 +28,11 @@ def test_a_valid_code_shows_first_name_initial_hours_and_days(client, certificat
     answer = client.get(f"/ar/verify/{certificate.code}/")
 
     shown = text(answer)
-    assert (answer.status_code, "باسل أ." in shown, "1.5" in shown) == (200, True, True)
+    assert (answer.status_code, "باسل أ." in shown, "ساعة واحدة و30 دقيقة" in shown) == (
+        200,
+        True,
+        True,
+    )
     assert (BASIL.name in shown, BASIL.phone in shown) == (False, False)
     assert certificate.profile.case.reference not in answer.content.decode()
     assert (answer["X-Robots-Tag"], answer.cookies) == ("noindex", {})
@@ -55,6 +59,7 @@ def test_a_typed_code_leads_to_its_page_and_nonsense_is_answered_in_words(client
 
     assert right.url == f"/ar/verify/{certificate.code}/"
     assert [(a.status_code, len(a.context["form"].errors)) for a in wrong] == [(422, 1)] * 4
+    assert "<title>خطأ: " in wrong[0].content.decode()
     assert client.get("/ar/verify/").status_code == 200
 
 

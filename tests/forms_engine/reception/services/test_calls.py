@@ -10,8 +10,10 @@ from django.db import transaction
 from builders.cases import make_asking, make_enquiry
 from builders.reception import make_call_back, spoke
 from builders.staff import make_staff
+from forms_engine.cases.models import Case
 from forms_engine.cases.services.enquiry import Place, open_enquiry
 from forms_engine.clock.time import RIYADH, now
+from forms_engine.desk.tags import wants_call
 from forms_engine.outbox.models import Job
 from forms_engine.reception.enums import Outcome
 from forms_engine.reception.exceptions import NothingWaits
@@ -24,6 +26,7 @@ from forms_engine.reception.services.calls import answer_call_back, log_call
 from forms_engine.staff.enums import Role
 
 pytestmark = pytest.mark.django_db
+PLACE = Place(uuid4(), "contact", "evening")
 
 
 def test_a_call_is_sealed_and_may_promise_another():
@@ -57,6 +60,18 @@ def test_a_call_back_that_nobody_answers_is_promised_anew_or_over():
     assert (first, waiting.tries, waiting.done_by) == ((1, None), 2, sara)
 
 
+def test_a_case_wants_a_call_until_the_call_back_is_done():
+    case, sara = open_enquiry(replace(make_asking(), place=PLACE)), make_staff(role=Role.RECEPTION)
+    waiting, wanted = make_call_back(case), []
+
+    for spoken in (spoke(outcome=Outcome.NO_ANSWER, hours=3), spoke()):
+        answer_call_back(waiting, spoken, by=sara)
+        waiting.refresh_from_db()
+        wanted.append(wants_call(Case.objects.get(pk=case.pk)))
+
+    assert wanted == [True, False]
+
+
 def test_of_two_colleagues_one_makes_the_call():
     waiting, sara = make_call_back(), make_staff(role=Role.RECEPTION)
     answer_call_back(waiting, spoke(), by=sara)
@@ -66,7 +81,7 @@ def test_of_two_colleagues_one_makes_the_call():
 
 
 def test_whoever_asked_for_a_call_in_a_form_stands_on_the_list():
-    case = open_enquiry(replace(make_asking(), place=Place(uuid4(), "contact", "evening")))
+    case = open_enquiry(replace(make_asking(), place=PLACE))
     payload = Job.objects.get(kind="call.wanted").payload
 
     for _ in range(2):

@@ -1,0 +1,51 @@
+"""Takes down that an applicant declared the data to be true, where no form was filled in."""
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from forms_engine.audit.services import record
+from forms_engine.cases.enums import Part
+from forms_engine.cases.exceptions import ForbiddenMove
+from forms_engine.cases.models import Case, Involvement
+from forms_engine.clock.time import now
+from forms_engine.staff.models import User
+
+from ..completeness import declares_to_staff
+from ..enums import DeclaredBy
+from ..exceptions import CaseworkError
+from ..models import Declaration
+from .checking import may_check
+
+
+def declare(case: Case, method: str, *, by: User) -> Declaration:
+    """Record the declaration in place of the one before; who takes it will not vote.
+
+    Raises ForbiddenMove, or CaseworkError for a way that we do not know.
+    """
+    _permit(case, by=by)
+    if method not in DeclaredBy.values:
+        raise CaseworkError(_("Choose how the declaration was made."), field="method")
+    with transaction.atomic():
+        _drop(case)
+        row = Declaration.objects.create(case=case, method=method, by=by, at=now())
+        Involvement.objects.get_or_create(case=case, user=by, part=Part.VERIFIED)
+        record(case.stream, "declared", by=by, facts={"method": row.method})
+    return row
+
+
+def undeclare(case: Case, *, by: User) -> None:
+    """Take the declaration that stands back; its row stays, it only does not count any more."""
+    _permit(case, by=by)
+    with transaction.atomic():
+        if _drop(case):
+            record(case.stream, "undeclared", by=by)
+
+
+def _permit(case: Case, *, by: User) -> None:
+    if not (may_check(by, case) and declares_to_staff(case)):
+        raise ForbiddenMove("not allowed: declare")
+
+
+def _drop(case: Case) -> int:
+    standing = Declaration.objects.filter(case=case, taken_back_at=None)
+    return standing.update(taken_back_at=now())
