@@ -1,6 +1,7 @@
 """A case as one document: what its screen shows this person, in the order of a file on paper."""
 
 from collections.abc import Iterable, Iterator
+from typing import cast
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -18,26 +19,29 @@ from .research import Report
 from .screen import Row, Screen
 
 
-def document(case: Case, screen: Screen, user: User) -> Document:
-    """The document; it says who printed it and when, since it holds what only few may read."""
-    printed = {"who": staff_name(user), "when": moment(now())}
+def document(case: Case, screen: Screen, *, checked: list[Row], by: User) -> Document:
+    """The document, with what was `checked` of the answers; it says who printed it and when."""
+    printed = {"who": staff_name(by), "when": moment(now())}
     return Document(
         title=_("Case %(reference)s") % {"reference": f"\u2066{case.reference}\u2069"},
         language=get_language() or "ar",
         below=_("Printed by %(who)s, %(when)s. For work on this case only.") % printed,
         reference=case.reference,
         dates=" · ".join(tag["label"] for tag in screen.tags),
-        blocks=tuple(_blocks(screen)),
+        blocks=tuple(_blocks(screen, checked)),
     )
 
 
-def _blocks(screen: Screen) -> Iterator[Block]:
+def _blocks(screen: Screen, checked: list[Row]) -> Iterator[Block]:
     yield from _facts(_("About the case"), screen.facts)
     yield from _facts(_("Contact details"), screen.contact)
     yield from _facts(_("Asked on their behalf by"), screen.filler)
-    yield from _said(_("Enquiry"), screen.enquiry)
+    yield from _said(_("How they reached us"), screen.ways)
+    yield from _facts(_("What the complaint is about"), screen.complaint)
+    yield from _said(screen.kind, screen.enquiry)
     for step in screen.steps:
         yield from _facts(step.title, step.rows)
+    yield from _facts(_("Checking the data"), map(_checked, checked))
     yield from _facts(_("Files"), screen.files)
     yield from _said(_("Questions to the applicant"), screen.questions)
     yield from _said(_("Messages with the applicant"), screen.thread)
@@ -56,6 +60,13 @@ def _facts(title: str, rows: Iterable[Row]) -> Iterator[Block]:
     told = tuple((str(row["label"]), _value(row)) for row in rows)
     if told:
         yield from (Heading(title), Facts(told))
+
+
+def _checked(row: Row) -> Row:
+    """How the check of one answer stands, with what it was compared with."""
+    tag = cast(Row, row["tag"])
+    told = (str(tag["label"]), str(row["note"]))
+    return {"label": row["label"], "value": "\n".join(filter(None, told))}
 
 
 def _value(row: Row) -> str:

@@ -10,6 +10,7 @@ from ..reading.bundle import document
 from ..reading.files import readable
 from ..reading.find import find_case
 from ..reading.screen import screen
+from ..reading.work import work
 from ..requests import StaffRequest
 
 
@@ -17,6 +18,9 @@ from ..requests import StaffRequest
 def show(request: StaffRequest, reference: str) -> HttpResponse:
     """One attachment; that it was printed, and each file in it, stands in the case's history."""
     case = find_case(request.user, reference)
-    shown = document(case, screen(case, request.user, readable(case, request.user)), request.user)
-    pdf = printed(case, shown, by=request.user)
+    papers = readable(case, request.user)
+    shown = screen(case, request.user, papers)
+    checked = work(case, request.user, papers, handles=False).checks
+    told = document(case, shown, checked=checked, by=request.user)
+    pdf = printed(case, told, by=request.user)
     return attachment(pdf, name=f"{case.reference}.pdf", media="application/pdf")

@@ -172,7 +172,7 @@ def _wanted(shown: Screen, done: Work, *, note: NoteForm, reply: ReplyForm | Non
     """The parts that are open in any state: where something stands that is not to be missed."""
     found = {
         "notes": bool(shown.notes or note.errors),
-        "talk": bool(reply and reply.errors),
+        "talk": bool(shown.questions or (reply and reply.errors)),
         "linked": bool(shown.others or done.family or done.duplicates),
         "person": bool(shown.broken),
         "conditions": bool(shown.conditions),

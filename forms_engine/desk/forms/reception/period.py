@@ -71,7 +71,7 @@ class PeriodForm(DeskForm):
         return given
 
 
-class WhyForm(forms.Form):
+class WhyForm(DeskForm):
     """What the counts are taken out for."""
 
     why = forms.ChoiceField(

@@ -7,12 +7,14 @@ import pytest
 from PIL import Image
 
 from builders.cases import HELP_ANSWERS, make_case
+from builders.casework import check_all
 from builders.desk import sign_in
 from builders.staff import make_staff
 from builders.uploads import make_case_with_file
 from forms_engine.audit.models import Event
 from forms_engine.cases.enums import State
 from forms_engine.cases.services.handling import add_note
+from forms_engine.casework.completeness import standing
 from forms_engine.privacy.services import erase_case
 from forms_engine.staff.enums import Role
 
@@ -77,3 +79,14 @@ def test_what_was_erased_is_not_printed():
     erase_case(case)
 
     assert sign_in(role=Role.RECEPTION).get(url(case)).status_code == 410
+
+
+def test_the_checks_of_the_answers_are_printed():
+    huda = make_staff(role=Role.VERIFICATION)
+    case = make_case(answers=HELP_ANSWERS, state=State.VERIFYING)
+    before = " ".join(text_of(sign_in(huda).get(url(case))))
+    check_all(case, by=huda)
+
+    after = " ".join(text_of(sign_in(huda).get(url(case))))
+
+    assert after.count("مطابق") - before.count("مطابق") == len(standing(case))
