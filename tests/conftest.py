@@ -5,7 +5,7 @@ import shutil
 from contextlib import ExitStack
 
 import pytest
-from django.contrib.auth.models import Permission
+from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.core import serializers
 from django.db import connection
@@ -19,6 +19,7 @@ from forms_engine.audit.triggers import EVENTS
 from forms_engine.clock.models import Terms
 from forms_engine.clock.recent import forget_everything
 from forms_engine.forms.triggers import GUARDS
+from forms_engine.staff.enums import Role
 
 
 def pytest_xdist_make_scheduler(config, log):
@@ -111,3 +112,9 @@ def house(request, tmp_path_factory):
     opened = open_house(var)
     yield opened
     opened.stop()
+
+
+@pytest.fixture
+def bare_roles():
+    """Groups without pages: a test with real transactions leaves no root page to grant."""
+    Group.objects.bulk_create([Group(name=role) for role in Role], ignore_conflicts=True)

@@ -3,6 +3,7 @@
 import pytest
 
 from builders.cases import HELP_ANSWERS, make_case
+from builders.races import at_once
 from builders.staff import make_staff
 from builders.volunteers import make_application
 from forms_engine.audit.queries import history
@@ -115,3 +116,21 @@ def test_whoever_delivers_never_reads_the_story():
 
     assert may_read(deliverer, make_case(state=State.REGISTERED), Field.ANSWERS) is False
     assert may_read(deliverer, make_application(), Field.ANSWERS) is True
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("pairs", [3, pytest.param(500, marks=pytest.mark.full)])
+def test_of_two_who_take_a_case_at_once_one_has_it(pairs, bare_roles):
+    clerks = [make_staff(role=Role.RECEPTION) for _ in range(2)]
+    for _pair in range(pairs):
+        case = make_case()
+        views = [Case.objects.get(pk=case.pk) for _ in clerks]
+
+        ended = at_once(
+            lambda view=views[0]: assign(view, clerks[0], by=clerks[0]),
+            lambda view=views[1]: assign(view, clerks[1], by=clerks[1]),
+        )
+
+        given = [event for event in history(case.stream) if event.action == "assign"]
+        assert (ended, len(given)) == (["StaleCase", "done"], 1)
+        assert Case.objects.get(pk=case.pk).assignee_id == given[0].facts["to"]

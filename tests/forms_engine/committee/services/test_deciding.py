@@ -1,10 +1,6 @@
 """The decision: quorum, majority, the chair's vote, and exactly one for each case."""
 
-from threading import Barrier, Thread
-
 import pytest
-from django.contrib.auth.models import Group
-from django.db import connection
 
 from builders.cases import past_floor
 from builders.committee import (
@@ -15,16 +11,16 @@ from builders.committee import (
     make_session,
     vote_all,
 )
+from builders.races import at_once
 from forms_engine.audit.queries import history
 from forms_engine.cases.enums import State
-from forms_engine.cases.exceptions import CaseError, EarlyDecision, ForbiddenMove, MissingFact
+from forms_engine.cases.exceptions import EarlyDecision, ForbiddenMove, MissingFact
 from forms_engine.cases.models import Case
 from forms_engine.cases.services.applicant import withdraw
 from forms_engine.clock.time import today
 from forms_engine.committee.enums import Vote
 from forms_engine.committee.exceptions import (
     AlreadyDecided,
-    CommitteeError,
     NoQuorum,
     Recused,
     Tied,
@@ -42,7 +38,6 @@ from forms_engine.committee.services import (
     record_decision,
 )
 from forms_engine.messages.queries import about
-from forms_engine.staff.enums import Role
 
 YES, NO = Vote.ACCEPT, Vote.REFUSE
 pytestmark = pytest.mark.django_db
@@ -233,34 +228,6 @@ def test_a_withdrawn_case_is_not_decided():
     assert (Decision.objects.count(), Case.objects.get().state) == (0, State.WITHDRAWN)
 
 
-@pytest.fixture
-def bare_roles():
-    """Groups without pages: a test with real transactions leaves no root page to grant."""
-    Group.objects.bulk_create([Group(name=role) for role in Role], ignore_conflicts=True)
-
-
-def at_once(*acts):
-    """Run the acts in threads that start together; returns how each ended."""
-    gate, ended = Barrier(len(acts)), []
-
-    def run(act):
-        try:
-            gate.wait()
-            act()
-            ended.append("done")
-        except (CommitteeError, CaseError) as refusal:
-            ended.append(type(refusal).__name__)
-        finally:
-            connection.close()
-
-    threads = [Thread(target=run, args=(act,)) for act in acts]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return sorted(ended)
-
-
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("race", range(5))
 def test_two_who_decide_at_once_decide_once(race, bare_roles):
@@ -317,3 +284,26 @@ def test_five_hundred_pairs_decide_five_hundred_times(bare_roles):
     assert (ended.count("done"), ended.count("AlreadyDecided")) == (500, 500)
     assert Decision.objects.count() == 500
     assert set(Case.objects.values_list("state", flat=True)) == {State.ACCEPTED}
+
+
+@pytest.mark.full
+@pytest.mark.django_db(transaction=True)
+def test_five_hundred_decisions_and_withdrawals_have_one_effect_each(bare_roles):
+    members = make_members(3)
+    session = make_session(members)
+    for _pair in range(500):
+        item = make_item(session=session)
+        vote_all(item, YES, YES, NO)
+        view = AgendaItem.objects.select_related("session", "case__key").get(pk=item.pk)
+        applicants = Case.objects.select_related("key").get(pk=item.case_id)
+
+        ended = at_once(lambda view=view: decide(view), lambda case=applicants: withdraw(case))
+
+        assert ended.count("done") == 1
+
+    states = Case.objects.values_list("state", flat=True)
+    accepted = sum(state == State.ACCEPTED for state in states)
+    assert (Decision.objects.count(), set(states) <= {State.ACCEPTED, State.WITHDRAWN}) == (
+        accepted,
+        True,
+    )
