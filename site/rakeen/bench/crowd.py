@@ -69,6 +69,7 @@ def _write(table: str, columns: Sequence[str], rows: Iterable[Row]) -> None:
     names = ", ".join(f'"{column}"' for column in columns)
     with transaction.atomic(), connection.cursor() as cursor:
         if connection.vendor == "postgresql":
+            cursor.execute("SET LOCAL statement_timeout = 0")
             with cursor.copy(f'COPY "{table}" ({names}) FROM STDIN') as copy:
                 for row in rows:
                     copy.write_row(list(row))
@@ -78,13 +79,12 @@ def _write(table: str, columns: Sequence[str], rows: Iterable[Row]) -> None:
         cursor.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', given)  # noqa: S608
 
 
-def _case_rows(size: int) -> Iterator[Row]:
+def _case_rows(bases: list[Mapping[str, Any]], size: int) -> Iterator[Row]:
     from django.db import connection
 
     from forms_engine.cases.models import Case
 
     fields = {field.attname: field for field in Case._meta.concrete_fields}
-    bases: list[Mapping[str, Any]] = list(Case.objects.values()[:REAL])
     stored = [
         {name: fields[name].get_db_prep_save(value, connection) for name, value in base.items()}
         for base in bases
@@ -119,8 +119,9 @@ def fill(size: int) -> None:
 
     for _ in range(REAL):
         submit(filled_run())
+    bases: list[Mapping[str, Any]] = list(Case.objects.values()[:REAL])
     columns = [str(field.column) for field in Case._meta.concrete_fields]
-    _write(Case._meta.db_table, columns, _case_rows(size))
+    _write(Case._meta.db_table, columns, _case_rows(bases, size))
     _write(CaseIndex._meta.db_table, ["case_id", "purpose", "digest"], _index_rows(size))
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
