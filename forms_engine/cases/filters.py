@@ -18,7 +18,7 @@ from .references import read_reference
 SEARCH_LIMIT = 120
 CODE_LIMIT = 40
 SHORTEST_NUMBER = 5
-SEARCH_CAP = 1000  # a name that more people bear needs a second word
+SEARCH_CAP = 400  # a name that more people bear needs a second word
 WORDS_SOUGHT = 5
 
 
