@@ -27,7 +27,7 @@ class PickForm(DeskForm):
         offer(self, "pick", [ALL, *self.options()])
 
     def options(self) -> list[tuple[str, str | Promise]]:
-        """The codes with their words."""
+        """The codes with their words; each list says its own, so that this one is never called."""
         raise NotImplementedError
 
     @property
