@@ -120,16 +120,27 @@ def _holding(purpose: Lookup, value: str) -> Q:
     return Q(pk__in=_rows(purpose, value).values("case")[:SEARCH_CAP])
 
 
-def _numbers(text: str) -> Q:
-    """A phone or a document number, whichever it is.
+def _numbered(text: str) -> QuerySet[CaseIndex]:
+    """The index rows of a phone or a document number, whichever it is.
 
     One list of digests and no OR of two conditions, for which PostgreSQL would read every case.
     """
     sought = [digest(Lookup.DOCUMENT, plain_document(text))]
     if phone := plain_phone(text):
         sought.append(digest(Lookup.PHONE, phone))
-    found = CaseIndex.objects.filter(digest__in=sought).values("case")
-    return Q(pk__in=found[:SEARCH_CAP])
+    return CaseIndex.objects.filter(digest__in=sought)
+
+
+def _numbers(text: str) -> Q:
+    """Cases with this phone or document number."""
+    return Q(pk__in=_numbered(text).values("case")[:SEARCH_CAP])
+
+
+def _referred(reference: str, text: str) -> Q:
+    """The case of a reference, and those whose document number looks the same; ids for the OR."""
+    own = Case.objects.filter(reference=reference).values_list("pk", flat=True)
+    alike = _numbered(text).values_list("case", flat=True)[:SEARCH_CAP]
+    return Q(pk__in=[*own, *alike])
 
 
 def _named(words: list[str]) -> Q:
@@ -145,7 +156,7 @@ def _named(words: list[str]) -> Q:
 def found_by(cases: QuerySet[Case], text: str) -> QuerySet[Case]:
     """The cases found by a reference, an e-mail address, a number, or every word of a name."""
     if reference := read_reference(text):
-        return cases.filter(Q(reference=reference) | _numbers(text))
+        return cases.filter(_referred(reference, text))
     if "@" in text:
         return cases.filter(_holding(Lookup.EMAIL, plain_email(text)))
     if sum(c.isdecimal() for c in text) >= SHORTEST_NUMBER:

@@ -18,9 +18,13 @@ KEYWORDS = {
     "pgettext": ((1, "c"), 2), "pgettext_lazy": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3), "npgettext_lazy": ((1, "c"), 2, 3),
 }  # fmt: skip
-PLURALS = {
+PLURALS = {  # as CLDR has them
     "ar": "nplurals=6; plural=n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : "
     "n%100>=3 && n%100<=10 ? 3 : n%100>=11 && n%100<=99 ? 4 : 5;",
+    "bn": "nplurals=2; plural=n > 1;",
+    "fa": "nplurals=2; plural=n > 1;",
+    "fr": "nplurals=3; plural=n==0 || n==1 ? 0 : n%1000000==0 ? 1 : 2;",
+    "id": "nplurals=1; plural=0;",
 }
 Key = tuple[str | None, str]
 

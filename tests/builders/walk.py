@@ -36,6 +36,7 @@ def press(page, words):
 def start_help(page, url, language="ar"):
     page.goto(f"{url}/{language}/help/")
     page.locator("main form button[type=submit]").click()
+    page.locator("main [name=for_whom]").first.wait_for(state="attached")  # a click waits for none
 
 
 def ask_for_help(page, url, **given):

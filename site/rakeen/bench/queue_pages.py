@@ -15,7 +15,7 @@ from forms_engine.clock.time import today
 from forms_engine.staff.enums import Role
 from forms_engine.staff.queries import holders
 
-from .crowd import FAMILIES, NAMES
+from .crowd import FAMILIES, NAMES, reference
 
 ROUNDS = 15
 HALF, END = "8" + "0" * 31, "f" * 32  # ids in the middle and after the last
@@ -31,6 +31,7 @@ def addresses() -> dict[str, str]:
         "last": f"from=b99990101{END}",
         "state": "state=verifying",
         "urgent": "urgent=1",
+        "reference": f"search={reference(123)}",
         "phone": "search=%2B966500000123",
         "name": f"search={common}",
         "both names": f"search={common}+{rare}",

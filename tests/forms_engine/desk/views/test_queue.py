@@ -95,6 +95,16 @@ def test_a_person_is_found_however_the_name_or_the_number_is_written(words):
     assert _shown(answer) == [wanted.reference]
 
 
+def test_a_reference_finds_its_case_and_a_document_number_that_looks_the_same():
+    named = make_case()
+    numbered = make_case(document=named.reference.replace("-", ""))
+    make_case()
+
+    answer = sign_in(role=Role.RECEPTION).get(URL, {"search": named.reference})
+
+    assert sorted(_shown(answer)) == sorted([named.reference, numbered.reference])
+
+
 def test_filters_stand_in_the_address_and_narrow_together():
     amal = make_staff(role=Role.RECEPTION)
     make_case(assignee=amal)
