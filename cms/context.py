@@ -4,7 +4,6 @@ import logging
 from typing import Any
 
 from django.conf import settings
-from django.core.cache import cache
 from django.http import HttpRequest
 from django.urls import translate_url
 from django.utils import translation
@@ -12,24 +11,19 @@ from django.utils.functional import SimpleLazyObject
 from wagtail.models import Page
 
 from .facts import facts
+from .fresh import Kept, explained, lasts
 from .links import direction, language_name
 from .navigation import navigation
 
 House = dict[str, Any]  # Any: nested plain data, whose shape the theme documents
 
-# Other processes see a change when their copy is this old; the one that published, at once.
-SECONDS = 2
 logger = logging.getLogger(__name__)
+_kept = Kept[str, House]()
 
 
 def house(request: HttpRequest) -> dict[str, object]:
     """The context processor; nothing is read until a template asks."""
     return {"house": SimpleLazyObject(lambda: _house(request))}
-
-
-def forget() -> None:
-    """Drop the cached copies of this process, after a page or a setting changed."""
-    cache.delete_many([_key(code) for code, _name in settings.LANGUAGES])
 
 
 def _house(request: HttpRequest) -> House:
@@ -39,26 +33,21 @@ def _house(request: HttpRequest) -> House:
     return {**found, "nav": nav, "languages": _languages(request, language, found["homes"])}
 
 
-def _key(language: str) -> str:
-    return f"cms.house.{language}"
-
-
 def _remembered(language: str) -> House:
-    """The shared part, from the cache or read anew; bare when even that fails."""
+    """The shared part, kept until something changes, or read anew; bare when even that fails."""
     try:
-        found: House | None = cache.get(_key(language))
-        if found is None:
-            found = _read(language)
-            cache.set(_key(language), found, SECONDS)
+        return _kept.get(language, lambda: _read(language))
     except Exception:  # error pages use this too, and must stand when the database is away
         logger.exception("The house could not be read; a bare one stands in.")
+        lasts(0)
         return _bare(language)
-    return found
 
 
 def _read(language: str) -> House:
     known, links = facts(language), navigation(language)
-    homes = Page.objects.live().filter(depth=2).values_list("locale__language_code", flat=True)
+    top = Page.objects.live().filter(depth=2)
+    with explained("homes"):
+        homes = list(top.values_list("locale__language_code", flat=True))
     kept = ("phone", "email", "hours", "address", "examples_note")
     licence = {"licence": known["licence_line"]}
     return {
@@ -68,7 +57,7 @@ def _read(language: str) -> House:
         "nav": links["main"],
         "emergency": known["emergency"],
         "example": known["example"],
-        "homes": list(homes),
+        "homes": homes,
         "footer": {"groups": links["footer"], **licence, **{name: known[name] for name in kept}},
     }
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from django.conf import settings
 from wagtail.models import Page
 
+from .fresh import explained
 from .links import direction, language_name
 
 FIELDS = (
@@ -49,10 +50,12 @@ class Kinship:
 
 def kinship(page: Page) -> Kinship:
     """Read the kin of a page; a page that was never saved (a preview) has few."""
-    ancestors = list(_ancestors(page)) if page.path else []
+    with explained(f"page:{page.translation_key}"):
+        ancestors = list(_ancestors(page)) if page.path else []
     keys = {page.translation_key, *(ancestor.translation_key for ancestor in ancestors)}
     rows = Page.objects.live().filter(translation_key__in=keys, alias_of=None)
-    kin = rows.select_related("locale").only(*FIELDS)
+    with explained(*(f"face:{key}" for key in keys)):
+        kin = list(rows.select_related("locale").only(*FIELDS))
     return Kinship(
         page, ancestors, {(str(row.translation_key), row.locale.language_code): row for row in kin}
     )

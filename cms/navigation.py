@@ -4,6 +4,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from .fresh import explained
 from .links import acts
 
 Link = dict[str, str]
@@ -13,7 +14,8 @@ def navigation(language: str) -> dict[str, object]:
     """`home_url`, `main` (pages marked for menus) and `footer` groups, in one query."""
     with translation.override(language):
         top = Page.objects.live().public().filter(locale__language_code=language, depth__lte=3)
-        pages = list(top.filter(depth__gt=1).order_by("path"))
+        with explained(f"menu:{language}", "homes"):
+            pages = list(top.filter(depth__gt=1).order_by("path"))
         children = [page for page in pages if page.depth == 3]
         main = [_link(page) for page in children if page.show_in_menus]
         tasks = {task["url"] for task in top_tasks()}

@@ -1,6 +1,6 @@
 """What cms adds to Wagtail: pages due for review on the first screen, and lighter page links."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -15,8 +15,11 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from cms.bulk import unready
+from cms.fresh import shared, shows
 from cms.review import due
 from cms.rich_text import HousePageLinkHandler
+
+Serve = Callable[..., HttpResponse]
 
 
 class DuePanel(Component):
@@ -35,6 +38,20 @@ class DuePanel(Component):
 def link_pages_lightly(features: FeatureRegistry) -> None:
     """After Wagtail's own hook, so that ours is the handler that stays."""
     features.register_link_type(HousePageLinkHandler)
+
+
+@hooks.register("on_serve_page")
+def share(serve: Serve) -> Serve:
+    """Every public page is the same for everybody; previews are not served by this way."""
+
+    def serve_shared(page: Page, request: HttpRequest, *rest: object) -> HttpResponse:
+        def made() -> HttpResponse:
+            shows(f"page:{page.translation_key}")
+            return serve(page, request, *rest)
+
+        return shared(made)
+
+    return serve_shared
 
 
 @hooks.register("construct_homepage_panels")

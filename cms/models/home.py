@@ -10,7 +10,9 @@ from wagtail_localize.fields import TranslatableField
 
 from cms.blocks.keys import ServiceBlock, codes_of
 from cms.blocks.text import PointBlock
+from cms.fresh import explained
 from cms.links import absolute
+from cms.relations import kind
 
 from .base import HousePage
 from .services import ServicePage
@@ -52,7 +54,8 @@ class HomePage(HousePage, Page):
     ) -> dict[str, object]:
         """Its services, in the order of the highlighted codes, else as they stand in the tree."""
         services = ServicePage.objects.descendant_of(self).live().public().order_by("path")
-        by_code = {service.code: service for service in services.defer_streamfields()}
+        with explained(kind(ServicePage, self.locale_id)):
+            by_code = {service.code: service for service in services.defer_streamfields()}
         chosen = [by_code[code] for code in codes_of(self.highlighted) if code in by_code]
         context = super().get_context(request, *args, **kwargs)
         return {**context, "services": chosen or list(by_code.values())}
