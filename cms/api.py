@@ -18,6 +18,7 @@ from wagtail.models import Page
 from .facts import facts
 from .links import absolute, direction
 from .navigation import navigation
+from .privacy import visible
 
 
 class TranslationsField(Field):
@@ -28,7 +29,7 @@ class TranslationsField(Field):
 
     def to_representation(self, value: Page) -> list[dict[str, object]]:
         """Rows of `id`, `locale` and `html_url`."""
-        live = value.get_translations().live().public().select_related("locale")
+        live = visible(value.get_translations()).select_related("locale")
         return [
             {
                 "id": page.pk,

@@ -6,6 +6,7 @@ from wagtail.models import Page
 
 from .kinship import Kinship, kinship, languages
 from .links import absolute, acts
+from .privacy import visible
 
 Row = dict[str, object]
 
@@ -99,7 +100,7 @@ def _arrived_untranslated(request: HttpRequest) -> list[Row]:
     asked = request.GET.get("untranslated", "")
     if not (asked.isascii() and asked.isdigit() and len(asked) < 10):
         return []
-    page = Page.objects.live().public().filter(pk=int(asked)).first()
+    page = visible(Page.objects.filter(pk=int(asked))).first()
     if page is None:
         return []
     return [

@@ -1,19 +1,21 @@
 """Where a page stands: its ancestors, and the same pages in the other languages, in two queries."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from django.conf import settings
 from wagtail.models import Page
 
-from .fresh import explained
+from .fresh import explained, shows
 from .links import direction, language_name
 
 FIELDS = (
     "path", "depth", "numchild", "title", "url_path", "live", "translation_key", "alias_of_id",
     "last_published_at", "locale__language_code", "content_type_id", "slug",
 )  # fmt: skip
+
+KIN = "_kin"  # on a page whose route was read with its kin
 
 
 @dataclass(frozen=True)
@@ -49,16 +51,32 @@ class Kinship:
 
 
 def kinship(page: Page) -> Kinship:
-    """Read the kin of a page; a page that was never saved (a preview) has few."""
-    with explained(f"page:{page.translation_key}"):
-        ancestors = list(_ancestors(page)) if page.path else []
+    """The kin of a page, read unless its route has; a page never saved (a preview) has few."""
+    shows(f"page:{page.translation_key}")
+    known: Kinship | None = page.__dict__.get(KIN)
+    if known is None:
+        with explained():
+            known = _read(page)
+    shows(*(f"face:{ancestor.translation_key}" for ancestor in known.ancestors))
+    return known
+
+
+def introduce(page: Page, kin: Kinship) -> None:
+    """Whoever found the page by its address has read its kin already."""
+    page.__dict__[KIN] = kin
+
+
+def related(page: Page, ancestors: list[Page], rows: Iterable[Page]) -> Kinship:
+    """The kinship, given live rows of the page and its ancestors in every language."""
+    kin = {(str(row.translation_key), row.locale.language_code): row for row in rows}
+    return Kinship(page, ancestors, kin)
+
+
+def _read(page: Page) -> Kinship:
+    ancestors = list(_ancestors(page)) if page.path else []
     keys = {page.translation_key, *(ancestor.translation_key for ancestor in ancestors)}
     rows = Page.objects.live().filter(translation_key__in=keys, alias_of=None)
-    with explained(*(f"face:{key}" for key in keys)):
-        kin = list(rows.select_related("locale").only(*FIELDS))
-    return Kinship(
-        page, ancestors, {(str(row.translation_key), row.locale.language_code): row for row in kin}
-    )
+    return related(page, ancestors, rows.select_related("locale").only(*FIELDS))
 
 
 def _ancestors(page: Page) -> Iterator[Page]:

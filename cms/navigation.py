@@ -6,6 +6,7 @@ from wagtail.models import Page
 
 from .fresh import explained
 from .links import acts
+from .privacy import visible
 
 Link = dict[str, str]
 
@@ -13,7 +14,7 @@ Link = dict[str, str]
 def navigation(language: str) -> dict[str, object]:
     """`home_url`, `main` (pages marked for menus) and `footer` groups, in one query."""
     with translation.override(language):
-        top = Page.objects.live().public().filter(locale__language_code=language, depth__lte=3)
+        top = visible(Page.objects.filter(locale__language_code=language, depth__lte=3))
         with explained(f"menu:{language}", "homes"):
             pages = list(top.filter(depth__gt=1).order_by("path"))
         children = [page for page in pages if page.depth == 3]

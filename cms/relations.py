@@ -6,7 +6,8 @@ from django.apps import apps
 from django.utils.html import strip_tags
 from wagtail.models import Page
 
-from .fresh import explained
+from .fresh import explained, shows
+from .privacy import visible
 
 if TYPE_CHECKING:
     from .models import ServicePage
@@ -21,7 +22,10 @@ def kind(model: type[Page], locale_id: int) -> str:
 
 def below(page: Page, model: type[P]) -> list[P]:
     """The live children of one type, in the order that editors gave them."""
-    children = model.objects.child_of(page).live().public().order_by("path")
+    if not page.numchild:
+        shows(f"below:{page.pk}")
+        return []
+    children = visible(model.objects.child_of(page)).order_by("path")
     with explained(f"below:{page.pk}"):
         return list(children.defer_streamfields())
 
@@ -29,7 +33,7 @@ def below(page: Page, model: type[P]) -> list[P]:
 def services_by_code(locale_id: int) -> "dict[str, ServicePage]":
     """The live services of a language by their codes."""
     model = apps.get_model("cms.ServicePage")
-    live = model.objects.live().public().filter(locale_id=locale_id)
+    live = visible(model.objects.filter(locale_id=locale_id))
     with explained(kind(model, locale_id)):
         return {service.code: service for service in live.defer_streamfields()}
 
@@ -37,7 +41,7 @@ def services_by_code(locale_id: int) -> "dict[str, ServicePage]":
 def service_of(code: str, locale_id: int) -> "ServicePage | None":
     """The live service with this code, if there is one in the language."""
     model = apps.get_model("cms.ServicePage")
-    live = model.objects.live().public().filter(locale_id=locale_id, code=code)
+    live = visible(model.objects.filter(locale_id=locale_id, code=code))
     with explained(kind(model, locale_id)):
         return live.first() if code else None
 
@@ -48,9 +52,9 @@ def cited(references: list[str], locale_id: int) -> list[dict[str, str]]:
         return []
     slugs = {reference.partition("#")[0] for reference in references}
     model = apps.get_model("cms.PolicyPage")
-    live = model.objects.live().public()
+    live = visible(model.objects.filter(locale_id=locale_id, slug__in=slugs))
     with explained(kind(model, locale_id)):
-        pages = list(live.filter(locale_id=locale_id, slug__in=slugs))
+        pages = list(live)
     texts = {
         f"{page.slug}#{block.value['key']}": (page, str(block.value["text"]))
         for page in pages

@@ -6,13 +6,14 @@ from typing import Any
 from wagtail.models import Page
 
 from .links import absolute
+from .privacy import visible
 
 MOST = 50_000  # the sitemap protocol's own limit
 
 
 def urls() -> list[dict[str, Any]]:  # Any: plain rows for one template
     """Rows of `location`, `lastmod` and `alternates`, from one query; aliases are left out."""
-    live = Page.objects.live().public().filter(depth__gt=1, alias_of=None)
+    live = visible(Page.objects.filter(depth__gt=1, alias_of=None))
     pages = [page for page in live.select_related("locale").order_by("path")[:MOST] if page.url]
     kin: dict[object, list[Page]] = defaultdict(list)
     for page in pages:

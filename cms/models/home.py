@@ -12,6 +12,7 @@ from cms.blocks.keys import ServiceBlock, codes_of
 from cms.blocks.text import PointBlock
 from cms.fresh import explained
 from cms.links import absolute
+from cms.privacy import visible
 from cms.relations import kind
 
 from .base import HousePage
@@ -53,7 +54,7 @@ class HomePage(HousePage, Page):
         self, request: HttpRequest, *args: object, **kwargs: object
     ) -> dict[str, object]:
         """Its services, in the order of the highlighted codes, else as they stand in the tree."""
-        services = ServicePage.objects.descendant_of(self).live().public().order_by("path")
+        services = visible(ServicePage.objects.descendant_of(self)).order_by("path")
         with explained(kind(ServicePage, self.locale_id)):
             by_code = {service.code: service for service in services.defer_streamfields()}
         chosen = [by_code[code] for code in codes_of(self.highlighted) if code in by_code]

@@ -6,6 +6,7 @@ from django.db.models import Count, Sum
 from wagtail.models import Page
 
 from cms.models import SearchEntry, SearchTerm
+from cms.privacy import visible
 
 from .words import stems
 
@@ -29,7 +30,7 @@ def find(query: str, language: str) -> list[Result]:
     if not terms:
         return []
     ranked = _ranked(terms, language)
-    public = Page.objects.live().public()
+    public = visible(Page.objects.all())
     entries = SearchEntry.objects.filter(pk__in=ranked, page__in=public).select_related("page")
     by_key = {entry.pk: entry for entry in entries}
     return [_result(by_key[key]) for key in ranked if key in by_key]

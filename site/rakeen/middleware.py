@@ -10,7 +10,7 @@ from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
 from django.utils.cache import get_conditional_response, patch_vary_headers
 
-from cms.fresh import Noted, noted_on
+from cms.fresh import Noted, moment, noted_on
 from forms_engine.public.carrying import carried
 from rakeen.errors import bad_request, session_over
 from rakeen.hot.asking import WHOLE
@@ -124,10 +124,12 @@ class Shared:
         self.get_response, self.watched = get_response, watched()
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        began = moment()
         response = self.get_response(request)
         noted = noted_on(response)
         if noted is None:
             return response
+        noted.started = min(noted.started, began)  # its row was read before it was served
         if not self._may_be_shared(response, noted):
             del response.noted  # type: ignore[attr-defined]
             return response
