@@ -30,7 +30,8 @@ def _house(request: HttpRequest) -> House:
     language = (translation.get_language() or settings.LANGUAGE_CODE).split("-")[0]
     found = _remembered(language)
     nav = [{**link, "current": request.path.startswith(link["url"])} for link in found["nav"]]
-    return {**found, "nav": nav, "languages": _languages(request, language, found["homes"])}
+    spoken = SimpleLazyObject(lambda: _languages(request, language, found["homes"]))
+    return {**found, "nav": nav, "languages": spoken}
 
 
 def _remembered(language: str) -> House:
@@ -58,6 +59,7 @@ def _read(language: str) -> House:
         "emergency": known["emergency"],
         "example": known["example"],
         "homes": homes,
+        "drawn": {},  # what the theme has drawn once of all this
         "footer": {"groups": links["footer"], **licence, **{name: known[name] for name in kept}},
     }
 

@@ -4,6 +4,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from .addresses import address
 from .kinship import Kinship, kinship, languages
 from .links import absolute, acts
 from .privacy import visible
@@ -30,7 +31,7 @@ def frame(page: Page, request: HttpRequest) -> dict[str, object]:
 def breadcrumbs(kin: Kinship) -> list[Row]:
     """From home to the parent; the page itself is the heading below them."""
     return [
-        {"label": _("Home") if page.depth == 2 else page.title, "url": page.url}
+        {"label": _("Home") if page.depth == 2 else page.title, "url": address(page)}
         for page in kin.ancestors
     ]
 
@@ -74,7 +75,7 @@ def _outdated(kin: Kinship) -> list[Row]:
         {
             "title": _("The Arabic page has changed since this translation"),
             "text": _("Where the two differ, the Arabic page is right."),
-            "url": source.url,
+            "url": address(source),
             "label": _("Read the Arabic page"),
         }
     ]
@@ -89,7 +90,7 @@ def _alias(kin: Kinship) -> list[Row]:
         {
             "title": _("This page is not translated yet"),
             "text": _("It is shown in Arabic until its translation is ready."),
-            "url": source.url,
+            "url": address(source),
             "label": _("Read the Arabic page"),
         }
     ]

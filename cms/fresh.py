@@ -10,13 +10,16 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
 from functools import lru_cache
 from itertools import count
+from time import monotonic
 from typing import Any, Generic, TypeVar
 
 from django.db import connection
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
+from django.utils.timezone import localtime
 
 ALL = "all"  # every answer depends on it
 PAGES = "wagtailcore_page"
@@ -31,14 +34,22 @@ class Noted:
     """The tags of one answer and how many seconds it may be kept at most."""
 
     tags: set[str] = field(default_factory=lambda: {ALL})
-    seconds: float = float("inf")
+    seconds: float = field(default_factory=lambda: _rest_of_the_day())
     started: int = 0
+    since: float = field(default_factory=monotonic)
     explained: bool = False
 
     def absorb(self, other: "Noted") -> None:
         """This answer contains what the other was made for."""
         self.tags |= other.tags
         self.seconds = min(self.seconds, other.seconds)
+
+
+def _rest_of_the_day() -> float:
+    """Seasons, dates and openings turn at midnight, and nothing that is kept outlives it."""
+    moment = localtime()
+    midnight = datetime.combine(moment.date() + timedelta(days=1), time(), moment.tzinfo)
+    return (midnight - moment).total_seconds()
 
 
 _noted: ContextVar[Noted | None] = ContextVar("noted", default=None)
@@ -58,8 +69,10 @@ def moment() -> int:
 
 
 def is_fresh(noted: Noted) -> bool:
-    """Whether nothing of it was touched since it began to be made."""
-    return all(_heard.get(tag, 0) <= noted.started for tag in noted.tags)
+    """Whether its time is not over, and nothing of it was touched since it began to be made."""
+    return monotonic() < noted.since + noted.seconds and all(
+        _heard.get(tag, 0) <= noted.started for tag in noted.tags
+    )
 
 
 @contextmanager
@@ -163,4 +176,3 @@ def _watch(execute: Callable[..., Any], sql: str, *rest: Any) -> Any:  # Any: Dj
     if noted is not None and not noted.explained:
         noted.tags |= tables(sql)
     return execute(sql, *rest)
-

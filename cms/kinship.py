@@ -7,6 +7,7 @@ from functools import cached_property
 from django.conf import settings
 from wagtail.models import Page
 
+from .addresses import address
 from .fresh import explained, shows
 from .links import direction, language_name
 
@@ -90,11 +91,12 @@ def languages(kin: Kinship) -> list[dict[str, object]]:
     for code, _name in settings.LANGUAGES:
         if target := kin.nearest(code):
             same = target.translation_key == kin.page.translation_key
+            there = address(target)
             found.append(
                 {
                     "code": code,
                     "label": language_name(code),
-                    "url": target.url if same else f"{target.url}?untranslated={kin.page.pk}",
+                    "url": there if same else f"{there}?untranslated={kin.page.pk}",
                     "current": code == kin.language,
                     "dir": direction(code),
                     "same": same,

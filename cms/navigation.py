@@ -4,6 +4,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from .addresses import address
 from .fresh import explained
 from .links import acts
 from .privacy import visible
@@ -47,7 +48,7 @@ def top_tasks() -> list[Link]:
 
 
 def _link(page: Page) -> Link:
-    return {"label": page.title, "url": page.url}
+    return {"label": page.title, "url": address(page) or ""}
 
 
 def _groups(main: list[Link], other: list[Link]) -> list[dict[str, object]]:

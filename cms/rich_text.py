@@ -5,6 +5,7 @@ from django.utils.html import escape
 from wagtail.models import Page
 from wagtail.rich_text.pages import PageLinkHandler
 
+from .addresses import address
 from .fresh import Kept, explained
 
 _kept = Kept[tuple[str, int], str]()
@@ -38,4 +39,8 @@ def _read(keys: list[tuple[str, int]]) -> dict[tuple[str, int], str]:
     with explained(*(f"face:{key}" for key in twins)):
         local = {page.translation_key: page for page in there} if twins else {}
     chosen = {id_: local.get(page.translation_key, page) for id_, page in pages.items()}
-    return {(language, id_): chosen[id_].url if id_ in chosen else "" for id_ in ids}
+    return {(language, id_): _address(chosen.get(id_)) for id_ in ids}
+
+
+def _address(page: Page | None) -> str:
+    return (address(page) or "") if page else ""

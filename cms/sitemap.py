@@ -5,6 +5,7 @@ from typing import Any
 
 from wagtail.models import Page
 
+from .addresses import address
 from .links import absolute
 from .privacy import visible
 
@@ -14,13 +15,15 @@ MOST = 50_000  # the sitemap protocol's own limit
 def urls() -> list[dict[str, Any]]:  # Any: plain rows for one template
     """Rows of `location`, `lastmod` and `alternates`, from one query; aliases are left out."""
     live = visible(Page.objects.filter(depth__gt=1, alias_of=None))
-    pages = [page for page in live.select_related("locale").order_by("path")[:MOST] if page.url]
+    pages = [
+        page for page in live.select_related("locale").order_by("path")[:MOST] if address(page)
+    ]
     kin: dict[object, list[Page]] = defaultdict(list)
     for page in pages:
         kin[page.translation_key].append(page)
     return [
         {
-            "location": absolute(page.url),
+            "location": absolute(address(page) or ""),
             "lastmod": page.last_published_at,
             "alternates": _alternates(kin[page.translation_key]),
         }
@@ -29,4 +32,6 @@ def urls() -> list[dict[str, Any]]:  # Any: plain rows for one template
 
 
 def _alternates(pages: list[Page]) -> list[dict[str, str]]:
-    return [{"code": page.locale.language_code, "url": absolute(page.url)} for page in pages]
+    return [
+        {"code": page.locale.language_code, "url": absolute(address(page) or "")} for page in pages
+    ]

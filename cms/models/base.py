@@ -14,6 +14,7 @@ from wagtail.models import PageViewRestriction
 from wagtail.rich_text import get_text_for_indexing
 from wagtail_localize.fields import SynchronizedField
 
+from cms.addresses import Addressed
 from cms.dates import both
 from cms.frame import frame
 from cms.privacy import is_anything_private
@@ -34,7 +35,7 @@ class SearchPart:
     anchor: str = ""
 
 
-class HousePage(models.Model):
+class HousePage(Addressed, models.Model):
     """What our page types add to Wagtail's Page, which wagtail-localize needs unswapped."""
 
     summary = models.TextField(

@@ -1,12 +1,9 @@
 """Whether a published form takes new runs now, and what people are told where it does not."""
 
-from datetime import datetime, time, timedelta
-
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from forms_engine.clock.calendars import both
-from forms_engine.clock.time import RIYADH, now, today
 from forms_engine.forms.errors import FormClosed
 from forms_engine.forms.models import PublishedForm
 from forms_engine.forms.opening import Opening, Standing
@@ -28,13 +25,8 @@ def message(form: PublishedForm, found: Standing, language: str) -> str:
 
 
 def holds_for(form: PublishedForm) -> float:
-    """Seconds for which the standing of a form surely stays, whatever is sent meanwhile."""
-    if is_limited(form):
-        return 1.0
-    if Opening.from_plain(form.opening).mode in ("open", "closed"):
-        return float("inf")
-    midnight = datetime.combine(today() + timedelta(days=1), time(), RIYADH)
-    return max((midnight - now()).total_seconds(), 0.0)
+    """Seconds for which the standing of a form stays today, whatever is sent meanwhile."""
+    return 1.0 if is_limited(form) else float("inf")
 
 
 def require_open(form: PublishedForm, language: str) -> None:

@@ -1,9 +1,9 @@
 """Which tags a change touches. The readers' half stands in cms: `cms.fresh.explained`.
 
-`page:<key>` a page or one of its translations; `face:<key>` and `id:<pk>` how others show it: title,
-address, menu, whether it is there; `below:<pk>` the list of a page's children; `kind:<table>:<locale>`
-the pages of one type in one language; `menu:<language>`; `homes`; `form:<code>`; `table:<table>` any of these
-rows; `all`.
+`page:<key>` a page or one of its translations; `face:<key>`, `id:<pk>` how others show it (title,
+address, menu, whether it is there); `below:<pk>` the list of a page's children;
+`kind:<table>:<locale>` the pages of one type in one language; `menu:<language>`; `homes`;
+`form:<code>`; `table:<table>` any of these rows; `all`.
 """
 
 from typing import Any

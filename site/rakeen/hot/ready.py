@@ -1,7 +1,6 @@
 """One ready answer: its headers and bodies, handed out as often as it is asked for."""
 
 from collections.abc import Callable
-from time import monotonic
 from typing import Any
 
 from django.http import HttpResponse
@@ -21,7 +20,7 @@ class Ready:
     """An answer that is the same for everybody, until `until` (monotonic seconds)."""
 
     def __init__(self, response: HttpResponse, noted: Noted) -> None:
-        self.noted, self.until = noted, monotonic() + noted.seconds
+        self.noted, self.until = noted, noted.since + noted.seconds
         self.body, self.etag = response.content, response.headers["ETag"]
         self.head = [(k, v) for k, v in response.items() if k.lower() != "content-length"]
         self.unchanged = [(k, v) for k, v in self.head if k.lower() not in UNTOLD_IN_304]

@@ -1,4 +1,4 @@
-"""Finds a page by its whole address in one query, with its kin; what is not found so, Wagtail finds.
+"""Finds a page by its whole address in one query, with its kin; else Wagtail finds it.
 
 Wagtail walks the tree from the site's root, two queries a level, and reads the ancestors again for
 the breadcrumbs and once more for the languages.
@@ -8,14 +8,12 @@ from functools import cache
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import get_language
-from wagtail.models import Page, Site
+from wagtail.models import Page
 from wagtail.views import serve as wagtail_serve
 
-from cms.fresh import Kept
+from cms.addresses import roots
 from cms.kinship import FIELDS, introduce, related
 from forms_engine.prepared import Prepared, Slot
-
-_roots = Kept[str, dict[str, str]]()
 
 
 def serve(request: HttpRequest, path: str) -> HttpResponse:
@@ -30,21 +28,11 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
     return wagtail_serve(request, path)
 
 
-def roots() -> dict[str, str]:
-    """The `url_path` of each language's home page; none where there are several sites."""
-    return _roots.get("", _read_roots)
-
-
-def _read_roots() -> dict[str, str]:
-    paths = Site.get_site_root_paths()
-    if len({path.site_id for path in paths}) != 1:
-        return {}
-    return {path.language_code: path.root_path for path in paths}
-
-
 def found(root: str, slugs: list[str]) -> Page | None:
     """The page at the address, specific and introduced to its kin; None where there is no such."""
-    paths = [root + "".join(f"{slug}/" for slug in slugs[:depth]) for depth in range(len(slugs) + 1)]
+    paths = [
+        root + "".join(f"{slug}/" for slug in slugs[:depth]) for depth in range(len(slugs) + 1)
+    ]
     named = [root.rstrip("/").rpartition("/")[2], *slugs]
     values = {f"path{n}": path for n, path in enumerate(paths)}
     values |= {f"slug{n}": slug for n, slug in enumerate(named)}

@@ -1,4 +1,4 @@
-"""Tells every serving process what a change has touched, through a table they read once a second."""
+"""Tells every serving process what a change has touched: a table that they read once a second."""
 
 import logging
 from collections.abc import Callable, Iterable
