@@ -7,7 +7,7 @@ from django.utils import translation
 from django.utils.encoding import iri_to_uri
 from wagtail.models import Page, Site
 
-from .fresh import Kept, shows
+from .fresh import Kept, explained
 
 Roots = dict[str, str]
 _roots = Kept[str, Roots]()
@@ -20,8 +20,8 @@ def roots() -> Roots:
 
 
 def _read_roots() -> Roots:
-    shows("homes")
-    paths = Site.get_site_root_paths()
+    with explained("homes"):
+        paths = Site.get_site_root_paths()
     if len({path.site_id for path in paths}) != 1:
         return {}
     return {path.language_code: path.root_path for path in paths}

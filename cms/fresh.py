@@ -63,6 +63,11 @@ def hear(tags: set[str]) -> None:
     _heard.update(dict.fromkeys(tags, moment), **{"": moment})
 
 
+def forget_everything() -> None:
+    """For tests that empty the database under a running process."""
+    hear({ALL})
+
+
 def moment() -> int:
     """The number of the last change that this process heard of."""
     return _heard.get("", 0)
