@@ -11,6 +11,7 @@ from wagtail.models import Site
 
 from cms import fresh
 from forms_engine.clock.recent import forget_everything
+from rakeen.hot.purging import order
 from rakeen.models import Touch
 
 SECONDS = 1.0  # between two looks at the table
@@ -36,7 +37,9 @@ def touch(tags: Iterable[str], *, even_now: bool = False) -> None:
     transaction.on_commit(lambda: hear(named))  # what was read meanwhile was the old
     if settings.RAKEEN_PREPARING and not even_now:  # one word at the end says it all
         return
-    row = Touch.objects.create(tags=" ".join(sorted(named)))
+    with transaction.atomic():
+        row = Touch.objects.create(tags=" ".join(sorted(named)))
+        order(row)
     ear.know(row.pk)
     if row.pk % (KEPT // 10) == 0:
         Touch.objects.filter(pk__lt=row.pk - KEPT).delete()
