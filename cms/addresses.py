@@ -11,6 +11,7 @@ from .fresh import Kept, explained
 
 Roots = dict[str, str]
 _roots = Kept[str, Roots]()
+_origins = Kept[str, str]()
 _entrances = Kept[str, list[tuple[str, str]]]()
 
 
@@ -25,6 +26,17 @@ def _read_roots() -> Roots:
     if len({path.site_id for path in paths}) != 1:
         return {}
     return {path.language_code: path.root_path for path in paths}
+
+
+def site_url() -> str:
+    """The site's own origin, as Wagtail's API writes it before addresses; "" for several sites."""
+    return _origins.get("", _read_origin)
+
+
+def _read_origin() -> str:
+    with explained("homes"):
+        paths = Site.get_site_root_paths()
+    return str(paths[0].root_url) if roots() else ""
 
 
 def address(page: Page) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Sum
 from wagtail.models import Page
 
+from cms.addresses import address
 from cms.models import SearchEntry, SearchTerm
 from cms.privacy import visible
 
@@ -53,4 +54,4 @@ def _ranked(terms: list[str], language: str) -> list[int]:
 
 def _result(entry: SearchEntry) -> Result:
     anchor = f"#{entry.anchor}" if entry.anchor else ""
-    return Result(entry.title, entry.summary, f"{entry.page.url}{anchor}")
+    return Result(entry.title, entry.summary, f"{address(entry.page)}{anchor}")

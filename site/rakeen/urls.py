@@ -11,6 +11,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from rakeen.health import healthz
+from rakeen.hot.reading import page_detail
 from rakeen.hot.routing import serve
 
 handler400 = "rakeen.errors.bad_request"
@@ -27,6 +28,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
 if find_spec("forms_engine.api.api"):
     urlpatterns.append(path("api/forms/v1/", import_module("forms_engine.api.api").api.urls))
 if find_spec("cms.api"):
+    urlpatterns.append(path("api/v2/pages/<int:pk>/", page_detail))
     urlpatterns.append(path("api/v2/", import_module("cms.api").api_router.urls))
 if find_spec("cms.urls"):
     urlpatterns += import_module("cms.urls").unprefixed

@@ -41,7 +41,7 @@ def found(root: str, slugs: list[str]) -> Page | None:
     row = here.get(paths[-1])
     if row is None or row.specific_class is None:
         return None
-    page = _specific(row.specific_class).first(pk=row.pk)
+    page = specific(row.specific_class).first(pk=row.pk)
     ancestors = [here[path] for path in paths[:-1] if path in here and here[path].live]
     introduce(page, related(page, ancestors, (one for one in rows if _stands(one))))
     return page
@@ -62,5 +62,6 @@ def _kin(depth: int) -> "Prepared[Page]":
 
 
 @cache
-def _specific(model: type[Page]) -> "Prepared[Page]":
+def specific(model: type[Page]) -> "Prepared[Page]":
+    """A page of one type, whole, by its key `pk`."""
     return Prepared(lambda: model.objects.filter(pk=Slot("pk", Page, "id")))
