@@ -2,20 +2,13 @@
 
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from .line import NotMeasured
 from .server import wait_until_open
 
-STATIC = """
-server {{
-    listen 127.0.0.1:{port};
-    root {root};
-    location / {{ gzip_static on; default_type text/html; }}
-}}
-"""
 MAIN = """
 worker_processes 1;
 daemon off;
@@ -29,11 +22,21 @@ http {{
     keepalive_requests 1000000;
     open_file_cache max=1000 inactive=60s;
     types {{ text/html html; text/css css; }}
-    client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy;
-    fastcgi_temp_path {folder}/fastcgi; uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
+    client_body_temp_path {folder}/body;
+    proxy_temp_path {folder}/proxy;
+    fastcgi_temp_path {folder}/fastcgi;
+    uwsgi_temp_path {folder}/uwsgi;
+    scgi_temp_path {folder}/scgi;
     {servers}
 }}
 """
+
+
+def static(port: int, root: Path, headers: Mapping[str, str] | None = None) -> str:
+    """A server of files, packed beforehand, with these headers on each."""
+    sent = "".join(f'add_header {name} "{value}";' for name, value in (headers or {}).items())
+    files = f"location / {{ gzip_static on; {sent} }}"
+    return f"server {{ listen 127.0.0.1:{port}; root {root}; {files} }}"
 
 
 @contextmanager
