@@ -1,6 +1,6 @@
 """How pages find each other: by service code and by clause, within one language."""
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.apps import apps
 from django.utils.html import strip_tags
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 P = TypeVar("P", bound=Page)
 LISTED = ("title", "summary", "url_path")  # what a list or a card shows of a page
+_lists = Kept[int, Any]()  # Any: pages of the type that was asked for
 _clauses = Kept[tuple[int, str], dict[str, dict[str, str]]]()
 
 
@@ -27,6 +28,11 @@ def below(page: Page, model: type[P]) -> list[P]:
     if not page.numchild:
         shows(f"below:{page.pk}")
         return []
+    children: list[P] = _lists.get(page.pk, lambda: _read_below(page, model))
+    return children
+
+
+def _read_below(page: Page, model: type[P]) -> list[P]:
     children = visible(model.objects.child_of(page)).order_by("path")
     with explained(f"below:{page.pk}"):
         return list(children.only(*LISTED))

@@ -15,12 +15,12 @@ from wagtail.models import Page
 
 from cms.addresses import address, roots, site_url
 from cms.api import PagesViewSet, api_router
-from cms.fresh import explained, shared
-from cms.kinship import FIELDS
+from cms.fresh import Kept, explained, shared, shows
 from cms.links import absolute
 from cms.privacy import is_anything_private
 from forms_engine.prepared import Prepared, Slot
 from rakeen.hot.routing import specific
+from rakeen.models import PageRow
 
 META = [
     *("type", "detail_url", "html_url", "slug", "show_in_menus", "seo_title"),
@@ -28,6 +28,7 @@ META = [
 ]
 Row = dict[str, Any]  # Any: JSON
 _mine = threading.local()
+_parents = Kept[str, Row | None]()
 _moment = DateTimeField()
 
 
@@ -50,7 +51,9 @@ def _answer(request: HttpRequest, pk: int) -> HttpResponse:
         return HttpResponse(status=404)
     with explained(f"page:{row.translation_key}"):
         page = specific(row.specific_class).first(pk=pk)
-    page._state.fields_cache["locale"] = row.locale
+    if page is None:
+        return HttpResponse(status=404)
+    page.locale = row.locale
     with translation.override(row.locale.language_code):
         meta = {**_meta(page), "translations": _translations(list(kin.values()))}
         data = {"id": page.pk, "meta": meta, **_body(request, page)}
@@ -72,7 +75,7 @@ def _meta(page: Page) -> Row:
     }
 
 
-def _head(page: Page) -> Row:
+def _head(page: Page | PageRow) -> Row:
     kind = page.specific_class
     return {
         "type": f"{kind._meta.app_label}.{kind.__name__}",
@@ -82,15 +85,21 @@ def _head(page: Page) -> Row:
 
 
 def _parent(page: Page) -> Row | None:
+    above = page.path[: -page.steplen]
+    return _parents.get(above, lambda: _read_parent(above))
+
+
+def _read_parent(path: str) -> Row | None:
     with explained():
-        row = _above().first(path=page.path[: -page.steplen])
-    if row is None or not row.live or row.depth < 2:
+        row = _above().first(path=path)
+    if row is None:
         return None
-    with explained(f"face:{row.translation_key}"):
-        return {"id": row.pk, "meta": _head(row), "title": row.title}
+    shows(f"face:{row.translation_key}")
+    shown = {"id": row.pk, "meta": _head(row), "title": row.title}
+    return shown if row.live and row.depth > 1 else None
 
 
-def _translations(kin: list[Page]) -> list[Row]:
+def _translations(kin: list[PageRow]) -> list[Row]:
     live = sorted((row for row in kin if row.live), key=lambda row: row.locale.language_code)
     return [
         {
@@ -126,13 +135,13 @@ def _serializer(model: type[Page]) -> Any:  # Any: a class that Wagtail makes
 
 
 @cache
-def _kin() -> "Prepared[Page]":
+def _kin() -> "Prepared[PageRow]":
     """A page and its translations."""
-    same = Page.objects.filter(pk=Slot("pk", Page, "id")).values("translation_key")
-    rows = Page.objects.filter(translation_key__in=same)
-    return Prepared(lambda: rows.select_related("locale").only(*FIELDS))
+    same = PageRow.objects.filter(pk=Slot("pk", PageRow, "id")).values("translation_key")
+    rows = PageRow.objects.filter(translation_key__in=same)
+    return Prepared(lambda: rows.select_related("locale"))
 
 
 @cache
-def _above() -> "Prepared[Page]":
-    return Prepared(lambda: Page.objects.filter(path=Slot("path", Page, "path")).only(*FIELDS))
+def _above() -> "Prepared[PageRow]":
+    return Prepared(lambda: PageRow.objects.filter(path=Slot("path", PageRow, "path")))

@@ -12,8 +12,9 @@ from wagtail.models import Page
 from wagtail.views import serve as wagtail_serve
 
 from cms.addresses import roots
-from cms.kinship import FIELDS, introduce, related
+from cms.kinship import introduce, related
 from forms_engine.prepared import Prepared, Slot
+from rakeen.models import PageRow
 
 
 def serve(request: HttpRequest, path: str) -> HttpResponse:
@@ -47,18 +48,18 @@ def found(root: str, slugs: list[str]) -> Page | None:
     return page
 
 
-def _stands(row: Page) -> bool:
+def _stands(row: PageRow) -> bool:
     return bool(row.live) and row.alias_of_id is None
 
 
 @cache
-def _kin(depth: int) -> "Prepared[Page]":
+def _kin(depth: int) -> "Prepared[PageRow]":
     """The pages at `depth` addresses, and the same pages in the other languages."""
-    slugs = [Slot(f"slug{n}", Page, "slug") for n in range(depth)]
-    paths = [Slot(f"path{n}", Page, "url_path") for n in range(depth)]
-    keys = Page.objects.filter(slug__in=slugs, url_path__in=paths).values("translation_key")
-    rows = Page.objects.filter(translation_key__in=keys)
-    return Prepared(lambda: rows.select_related("locale").only(*FIELDS).order_by("path"))
+    slugs = [Slot(f"slug{n}", PageRow, "slug") for n in range(depth)]
+    paths = [Slot(f"path{n}", PageRow, "url_path") for n in range(depth)]
+    keys = PageRow.objects.filter(slug__in=slugs, url_path__in=paths).values("translation_key")
+    rows = PageRow.objects.filter(translation_key__in=keys)
+    return Prepared(lambda: rows.select_related("locale").order_by("path"))
 
 
 @cache
