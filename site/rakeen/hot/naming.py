@@ -10,7 +10,14 @@ from typing import Any
 
 from django.apps import apps
 from django.db.models import Model
-from wagtail.models import Locale, Page, PageViewRestriction, Site
+from wagtail.models import (
+    Collection,
+    CollectionViewRestriction,
+    Locale,
+    Page,
+    PageViewRestriction,
+    Site,
+)
 
 from cms.fresh import ALL
 from cms.models import HouseSettings
@@ -22,15 +29,18 @@ UNSHOWN = {
     *("latest_revision", "latest_revision_created_at", "draft_title", "has_unpublished_changes"),
     *("locked", "locked_at", "locked_by", "go_live_at", "expire_at", "approved_schedule"),
 }
-EVERYTHING = (HouseSettings, Site, Locale, PageViewRestriction)
+EVERYTHING = (
+    HouseSettings,
+    Site,
+    Locale,
+    PageViewRestriction,
+    Collection,
+    CollectionViewRestriction,
+)
 EVERYTHING_OF = {"fe_clock"}  # days in both calendars stand on any page
 TABLES_OF = {"cms", "fe_forms", "wagtailimages", "wagtaildocs"}
 DERIVED = ("cms_search", "wagtailimages_rendition")  # made from the rest
-# Read on the way and never different, or touched by name above.
-STEADY = {
-    *("django_content_type", "wagtailcore_page", "wagtailcore_site", "wagtailcore_locale"),
-    *("wagtailcore_pageviewrestriction", "wagtailimages_rendition", "wagtailcore_collection"),
-}
+STEADY = {"django_content_type", "wagtailimages_rendition"}  # read, and never different
 Face = tuple[object, ...]
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import translation
 from rest_framework.fields import DateTimeField
+from rest_framework.utils.encoders import JSONEncoder
 from wagtail.models import Page
 
 from cms.addresses import address, roots, site_url
@@ -57,7 +58,8 @@ def _answer(request: HttpRequest, pk: int) -> HttpResponse:
     with translation.override(row.locale.language_code):
         meta = {**_meta(page), "translations": _translations(list(kin.values()))}
         data = {"id": page.pk, "meta": meta, **_body(request, page)}
-    return JsonResponse(data, json_dumps_params={"ensure_ascii": False, "separators": (",", ":")})
+    params = {"ensure_ascii": False, "separators": (",", ":")}
+    return JsonResponse(data, encoder=JSONEncoder, json_dumps_params=params)
 
 
 def _meta(page: Page) -> Row:
