@@ -44,8 +44,8 @@ def unbound(word: str, language: str) -> str:
 
 def _arabic(folded: str) -> str:
     families, stages = _families(), list(arabic.stages(folded))
-    owned = [arabic.unowned(stage) for stage in stages[:2]]
-    return next((families[form] for form in (*stages, *owned) if form in families), stages[-1])
+    forms = (*stages, *arabic.doubtful(folded))
+    return next((families[form] for form in forms if form in families), stages[-1])
 
 
 @cache
