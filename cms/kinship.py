@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.conf import settings
+from django.db.models import Q
 from wagtail.models import Page
 
 from .links import direction, language_name
@@ -17,7 +18,7 @@ FIELDS = (
 
 @dataclass(frozen=True)
 class Kinship:
-    """A page, its live ancestors from the home page down, and all their live translations."""
+    """A page, its live ancestors from the home page down, and their translations on offer."""
 
     page: Page
     ancestors: list[Page]
@@ -48,11 +49,16 @@ class Kinship:
 
 
 def kinship(page: Page) -> Kinship:
-    """Read the kin of a page; a page that was never saved (a preview) has few."""
+    """Read the kin of a page in the languages that are offered, and in its own.
+
+    A page that was never saved (a preview) has few.
+    """
     ancestors = list(_ancestors(page)) if page.path else []
     keys = {page.translation_key, *(ancestor.translation_key for ancestor in ancestors)}
     rows = Page.objects.live().filter(translation_key__in=keys, alias_of=None)
-    kin = rows.select_related("locale").only(*FIELDS)
+    spoken = Q(locale__share__offered=True) | Q(locale=page.locale_id)
+    kin = rows.filter(spoken | Q(locale__language_code=settings.LANGUAGE_CODE))
+    kin = kin.select_related("locale").only(*FIELDS)
     return Kinship(
         page, ancestors, {(str(row.translation_key), row.locale.language_code): row for row in kin}
     )

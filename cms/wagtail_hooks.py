@@ -1,6 +1,6 @@
 """What cms adds to Wagtail: pages due for review on the first screen, and lighter page links."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -17,6 +17,9 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 from cms.bulk import unready
 from cms.review import due
 from cms.rich_text import HousePageLinkHandler
+from cms.untranslated import instead
+
+Serve = Callable[[Page, HttpRequest, object, object], HttpResponse]
 
 
 class DuePanel(Component):
@@ -42,6 +45,16 @@ def show_due_pages(request: HttpRequest, panels: list[Component]) -> None:
     """Editors see what they must look at again."""
     if PagePermissionPolicy().user_has_permission(request.user, "change"):
         panels.append(DuePanel())
+
+
+@hooks.register("on_serve_page", order=10)  # inside Wagtail's own, which asks for a password
+def say_what_is_untranslated(serve: Serve) -> Serve:
+    """No Arabic page is served at another language's address."""
+
+    def inner(page: Page, request: HttpRequest, args: object, kwargs: object) -> HttpResponse:
+        return instead(page, request) or serve(page, request, args, kwargs)
+
+    return inner
 
 
 @hooks.register("before_bulk_action")

@@ -38,7 +38,7 @@ def question(key, text, answer, *, kind="question", service=""):
 
 
 def make_site(*, languages=("ar",)):
-    """Home pages that serve /ar/ (and /en/); returns the Arabic one."""
+    """Home pages that serve /ar/ and the others; returns the Arabic one."""
     for language in languages:
         Locale.objects.get_or_create(language_code=language)
     root = Page.get_first_root_node() or Page.add_root(

@@ -3,6 +3,7 @@
 from xml.etree import ElementTree
 
 import pytest
+from django.conf import settings
 
 from builders import cms as make
 from forms_engine.forms.addresses import page_url
@@ -87,7 +88,6 @@ def test_robots_are_kept_from_the_admin_and_shown_the_site_map(client):
         "User-agent: *",
         "Disallow: /admin/",
         "Disallow: /api/",
-        "Disallow: /ar/search/",
-        "Disallow: /en/search/",
+        *(f"Disallow: /{code}/search/" for code, _name in settings.LANGUAGES),
         "Sitemap: http://127.0.0.1:8000/sitemap.xml",
     ]

@@ -1,0 +1,40 @@
+"""Which languages the public is offered: Arabic, and each that has enough of the site."""
+
+from django.conf import settings
+from wagtail.models import Locale, Page
+
+from .models import HouseSettings, LanguageShare
+from .progress import progress
+
+
+def offered() -> list[str]:
+    """The languages of the menu, in the order of the settings; Arabic always."""
+    rows = LanguageShare.objects.filter(offered=True)
+    found = set(rows.values_list("locale__language_code", flat=True))
+    return [code for code, _name in settings.LANGUAGES if code in found or _is_source(code)]
+
+
+def reckon() -> None:
+    """Count anew what each language has, after a page or the level changed."""
+    known, least = progress(), _level()
+    homes = Page.objects.live().filter(depth=2, alias_of=None)
+    opened = set(homes.values_list("locale__language_code", flat=True))
+    kept = {row.locale_id: row for row in LanguageShare.objects.all()}
+    for locale in Locale.objects.all():
+        code = locale.language_code
+        share = known.share(code)
+        is_offered = _is_source(code) or (code in opened and share >= least)
+        row = kept.get(locale.pk)
+        if row is None or (row.share, row.offered) != (share, is_offered):
+            LanguageShare.objects.update_or_create(
+                locale=locale, defaults={"share": share, "offered": is_offered}
+            )
+
+
+def _level() -> int:
+    row = HouseSettings.objects.filter(site__is_default_site=True).first() or HouseSettings()
+    return int(row.offered_from)
+
+
+def _is_source(code: str) -> bool:
+    return code == settings.LANGUAGE_CODE
