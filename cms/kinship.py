@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import Case, Exists, F, OuterRef, Q, When
 from wagtail.models import Page
+from wagtail_localize.models import StringSegment, StringTranslation
 
 from .links import direction, language_name
 
@@ -25,10 +26,26 @@ class Kinship:
     translations: dict[tuple[str, str], Page]
 
     @cached_property
-    def language(self) -> str:
-        """The language code of the page; its live row above already knows it."""
+    def row(self) -> Page:
+        """The page itself as it was read with its kin, if it is live."""
         own = (row for row in self.translations.values() if row.pk == self.page.pk)
-        return str(next(own, self.page).locale.language_code)
+        return next(own, self.page)
+
+    @property
+    def language(self) -> str:
+        """The language code of the page."""
+        return str(self.row.locale.language_code)
+
+    @property
+    def in_parts(self) -> bool:
+        """Whether strings of it still wait for their translation, and show in Arabic meanwhile."""
+        return bool(getattr(self.row, "in_parts", False))
+
+    @property
+    def is_offered(self) -> bool:
+        """Whether the page's language is on offer to the public."""
+        own = bool(getattr(self.row, "offered", True))
+        return own or self.language == settings.LANGUAGE_CODE
 
     def of(self, page: Page, language: str) -> Page | None:
         """`page` in `language`, or None; an alias holds another language's text and is none."""
@@ -58,10 +75,29 @@ def kinship(page: Page) -> Kinship:
     rows = Page.objects.live().filter(translation_key__in=keys, alias_of=None)
     spoken = Q(locale__share__offered=True) | Q(locale=page.locale_id)
     kin = rows.filter(spoken | Q(locale__language_code=settings.LANGUAGE_CODE))
-    kin = kin.select_related("locale").only(*FIELDS)
+    kin = kin.select_related("locale").only(*FIELDS).annotate(
+        in_parts=_in_parts(page), offered=F("locale__share__offered")
+    )
     return Kinship(
         page, ancestors, {(str(row.translation_key), row.locale.language_code): row for row in kin}
     )
+
+
+def _in_parts(page: Page) -> Case:
+    """Of the page's own row alone, whether a string of its source has no translation."""
+    given = StringTranslation.objects.filter(
+        translation_of=OuterRef("string"),
+        context=OuterRef("context"),
+        locale=OuterRef(OuterRef("locale")),
+        has_error=False,
+    )
+    waiting = StringSegment.objects.filter(
+        ~Exists(given),
+        source__object=OuterRef("translation_key"),
+        source__translations__target_locale=OuterRef("locale"),
+        source__translations__enabled=True,
+    )
+    return Case(When(pk=page.pk, then=Exists(waiting)), default=False)
 
 
 def _ancestors(page: Page) -> Iterator[Page]:

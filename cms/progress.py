@@ -82,7 +82,7 @@ def _parts() -> dict[tuple[object, str], float]:
         .order_by()
     )
     counted = {(key, language): number for key, language, number in done}
-    asked = Translation.objects.filter(source__object_id__in=totals).values_list(
+    asked = Translation.objects.filter(enabled=True, source__object_id__in=totals).values_list(
         "source__object_id", "target_locale__language_code"
     )
     return {

@@ -75,12 +75,4 @@ class Migration(migrations.Migration):
             field=wagtail.fields.StreamField([('number', 5)], blank=True, block_lookup={0: ('wagtail.blocks.RegexBlock', (), {'error_messages': {'invalid': 'Digits only, with + before a country code.'}, 'label': 'Number', 'regex': '^\\+?[0-9]{3,15}$'}), 1: ('wagtail.blocks.ChoiceBlock', [], {'choices': cms.blocks.house.languages, 'label': 'Language'}), 2: ('wagtail.blocks.CharBlock', (), {'label': 'Name', 'max_length': 60, 'required': True}), 3: ('wagtail.blocks.StructBlock', [[('language', 1), ('text', 2)]], {}), 4: ('wagtail.blocks.ListBlock', (3,), {'label': 'Its name in each language', 'min_num': 1}), 5: ('wagtail.blocks.StructBlock', [[('number', 0), ('labels', 4)]], {})}, verbose_name='Emergency numbers'),
         ),
         migrations.RunPython(to_blocks, to_columns),
-        migrations.RemoveField(model_name='housesettings', name='name_ar'),
-        migrations.RemoveField(model_name='housesettings', name='name_en'),
-        migrations.RemoveField(model_name='housesettings', name='short_name_ar'),
-        migrations.RemoveField(model_name='housesettings', name='short_name_en'),
-        migrations.RemoveField(model_name='housesettings', name='hours_ar'),
-        migrations.RemoveField(model_name='housesettings', name='hours_en'),
-        migrations.RemoveField(model_name='housesettings', name='address_ar'),
-        migrations.RemoveField(model_name='housesettings', name='address_en'),
     ]

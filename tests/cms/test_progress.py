@@ -1,8 +1,6 @@
 """How much of the Arabic site a language has, page by page and string by string."""
 
 import pytest
-from wagtail.models import Locale
-from wagtail_localize.models import String, StringTranslation, Translation, TranslationSource
 
 from builders import cms as make
 from cms.progress import progress
@@ -10,30 +8,14 @@ from cms.progress import progress
 pytestmark = pytest.mark.django_db
 
 
-def send_for_translation(page, language, *, done):
-    """As an editor does; the first `done` of its strings are translated, and it is published."""
-    locale = Locale.objects.get(language_code=language)
-    source, _ = TranslationSource.get_or_create_from_instance(page)
-    Translation.objects.create(source=source, target_locale=locale)
-    segments = source.stringsegment_set.order_by("order")
-    for segment in segments[:done]:
-        StringTranslation.objects.create(
-            translation_of=segment.string, context=segment.context, locale=locale, data="x"
-        )
-    source.create_or_update_translation(locale, publish=False, fallback=True)
-    translated = page.get_translation(locale)
-    translated.get_latest_revision().publish()
-    return segments.count()
-
-
 def test_a_page_counts_by_the_part_of_its_strings_that_is_translated():
     home = make.make_site(languages=("ar", "en"))
     page = make.make_content(home, title="عنوان", summary="", slug="one")
-    total = send_for_translation(page, "en", done=1)
+    strings = make.send_for_translation(page, "en", done=1)
 
     found = progress()
 
-    assert (total, String.objects.count()) == (2, 2)
+    assert len(strings) == 2
     assert [twin.part for twin in found.of("en")] == [1.0, 0.5]
     assert found.share("en") == 75
 

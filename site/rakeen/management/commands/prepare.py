@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
+from cms.offering import reckon
 from cms.starting.load import load
 from forms_engine.staff.models import User
 from forms_engine.staff.services import accounts, roles
@@ -21,6 +22,12 @@ def _database() -> None:
 
 def _static() -> None:
     call_command("collectstatic", verbosity=0, interactive=False)
+
+
+def _content() -> None:
+    """The pages of a new site; in any site, which languages have enough to be offered."""
+    load()
+    reckon()
 
 
 def _search() -> None:
@@ -56,7 +63,7 @@ STAGES: list[tuple[str, Callable[[], object]]] = [
     ("database", _database),
     ("static files", _static),
     ("roles", roles.ensure_roles),
-    ("starting content", load),
+    ("starting content", _content),
     ("search index", _search),
     ("staff accounts", _accounts),
 ]
