@@ -75,8 +75,10 @@ def kinship(page: Page) -> Kinship:
     rows = Page.objects.live().filter(translation_key__in=keys, alias_of=None)
     spoken = Q(locale__share__offered=True) | Q(locale=page.locale_id)
     kin = rows.filter(spoken | Q(locale__language_code=settings.LANGUAGE_CODE))
-    kin = kin.select_related("locale").only(*FIELDS).annotate(
-        in_parts=_in_parts(page), offered=F("locale__share__offered")
+    kin = (
+        kin.select_related("locale")
+        .only(*FIELDS)
+        .annotate(in_parts=_in_parts(page), offered=F("locale__share__offered"))
     )
     return Kinship(
         page, ancestors, {(str(row.translation_key), row.locale.language_code): row for row in kin}

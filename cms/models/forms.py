@@ -9,9 +9,8 @@ from django.db.models import Q
 from django.forms import TextInput
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.fields import StreamField
 from wagtail.models import Page
@@ -166,7 +165,7 @@ class FormPage(HousePage, Openable, Page):
         return {**context, **self.start_context()}
 
     def start_context(self) -> dict[str, object]:
-        """Where the start button sends to, and why the form takes nothing now ("" where it does)."""
+        """Where the start button sends to, and why the form takes nothing now, or ""."""
         closed = standing_words(self.code, get_language() or self.language)
         return {"start_url": start_url(self.code), "closed": closed}
 

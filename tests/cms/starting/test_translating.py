@@ -5,7 +5,8 @@ from wagtail_localize.models import Translation
 
 from builders.starting import pages
 from cms.models import PolicyIndexPage
-from cms.starting import load, pages as plan, read
+from cms.starting import load, read
+from cms.starting import pages as plan
 from cms.starting.read import UnevenMirror
 
 pytestmark = pytest.mark.django_db
