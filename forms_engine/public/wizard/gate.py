@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import get_language, override
 
 from forms_engine.forms.form import Form, load
+from forms_engine.forms.questions.language import own_names
 from forms_engine.forms.types import Answers
 from forms_engine.public.carrying import carried
 from forms_engine.public.wizard import cookies
@@ -92,12 +93,7 @@ def opens_run(view: View[P]) -> Guarded:
 
 def languages(visit: Visit, name: str, *more: str, query: str = "") -> list[dict[str, object]]:
     """The same page of the run in every language, for the language menu."""
-    return [_language(visit, code, str(label), name, more, query) for code, label in _named()]
-
-
-def _named() -> list[tuple[str, str]]:
-    own = {"ar": "العربية", "en": "English"}
-    return [(code, own.get(code, str(label))) for code, label in settings.LANGUAGES]
+    return [_language(visit, code, label, name, more, query) for code, label in own_names()]
 
 
 def _language(

@@ -77,4 +77,5 @@ def test_a_message_is_in_the_persons_language_once_it_is_written_in_it():
     assert message.language == "tr"
     assert both(case.promised_date, "tr") == open_envelope(message).context["date"]
     drain()
-    assert "Alındı" in next(folder().glob("*")).read_text("utf-8")
+    written = folder(message.channel) / f"{message.pk}.txt"
+    assert "Language: tr" in written.read_text("utf-8")
