@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import URLPattern, path, reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.admin.views.bulk_action import BulkAction
 from wagtail.models import Page
@@ -15,11 +17,20 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from cms.bulk import unready
+from cms.missing_views import MissingReport, handle
 from cms.review import due
 from cms.rich_text import HousePageLinkHandler
 from cms.untranslated import instead
 
 Serve = Callable[[Page, HttpRequest, object, object], HttpResponse]
+
+
+class EditorsMenuItem(MenuItem):
+    """Shown to those who may edit pages."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """By the rights of the pages themselves."""
+        return bool(PagePermissionPolicy().user_has_permission(request.user, "change"))
 
 
 class DuePanel(Component):
@@ -55,6 +66,28 @@ def say_what_is_untranslated(serve: Serve) -> Serve:
         return instead(page, request) or serve(page, request, args, kwargs)
 
     return inner
+
+
+@hooks.register("register_admin_urls")
+def list_what_was_missed() -> list[URLPattern]:
+    """The report of searches without a result."""
+    return [
+        path("reports/searched/", MissingReport.as_view(), name="cms_missing"),
+        path(
+            "reports/searched/results/",
+            MissingReport.as_view(results_only=True),
+            name="cms_missing_results",
+        ),
+        path("reports/searched/<int:pk>/", handle, name="cms_missing_handle"),
+    ]
+
+
+@hooks.register("register_reports_menu_item")
+def show_what_was_missed() -> MenuItem:
+    """Among Wagtail's own reports."""
+    return EditorsMenuItem(
+        MissingReport.page_title, reverse("cms_missing"), name="missing", icon_name="search"
+    )
 
 
 @hooks.register("before_bulk_action")

@@ -60,7 +60,7 @@ def to_columns(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cms', '0006_languages'),
+        ('cms', '0007_languages'),
     ]
 
     operations = [

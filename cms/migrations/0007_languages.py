@@ -16,7 +16,7 @@ def add_locales(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cms', '0005_quota_words'),
+        ('cms', '0006_searches'),
         ('wagtailcore', '0098_apitoken'),
     ]
 

@@ -6,7 +6,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cms', '0007_house_words'),
+        ('cms', '0008_house_words'),
     ]
 
     operations = [
