@@ -16,7 +16,7 @@ def offered() -> list[str]:
 
 def reckon() -> None:
     """Count anew what each language has, after a page or the level changed."""
-    known, least = progress(), _level()
+    known, least = progress(), level()
     homes = Page.objects.live().filter(depth=2, alias_of=None)
     opened = set(homes.values_list("locale__language_code", flat=True))
     kept = {row.locale_id: row for row in LanguageShare.objects.all()}
@@ -31,7 +31,8 @@ def reckon() -> None:
             )
 
 
-def _level() -> int:
+def level() -> int:
+    """From which share on, in percent, a language is on offer; editors set it."""
     row = HouseSettings.objects.filter(site__is_default_site=True).first() or HouseSettings()
     return int(row.offered_from)
 

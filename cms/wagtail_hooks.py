@@ -17,6 +17,7 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from cms.bulk import unready
+from cms.language_report import NAME, report
 from cms.missing_views import MissingReport, handle
 from cms.review import due
 from cms.rich_text import HousePageLinkHandler
@@ -80,6 +81,19 @@ def list_what_was_missed() -> list[URLPattern]:
         ),
         path("reports/searched/<int:pk>/", handle, name="cms_missing_handle"),
     ]
+
+
+@hooks.register("register_admin_urls")
+def tell_of_languages() -> list[URLPattern]:
+    """The report of how far each language has come."""
+    return [path("reports/languages/", report, name="cms_languages")]
+
+
+@hooks.register("register_reports_menu_item")
+def show_languages() -> MenuItem:
+    """Before wagtail-localize's own list of translations."""
+    url = reverse("cms_languages")
+    return EditorsMenuItem(NAME, url, name="languages", icon_name="globe", order=8900)
 
 
 @hooks.register("register_reports_menu_item")
