@@ -1,10 +1,16 @@
 """Which languages the public is offered: Arabic, and each that has enough of the site."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
 from django.conf import settings
 from wagtail.models import Locale, Page
 
 from .models import HouseSettings, LanguageShare
 from .progress import progress
+
+_waiting: ContextVar[bool] = ContextVar("reckon_waits", default=False)
 
 
 def offered() -> list[str]:
@@ -14,8 +20,21 @@ def offered() -> list[str]:
     return [code for code, _name in settings.LANGUAGES if code in found or _is_source(code)]
 
 
+@contextmanager
+def reckoned_once() -> Iterator[None]:
+    """Count once at the end, where many pages are published in a row."""
+    mark = _waiting.set(True)
+    try:
+        yield
+    finally:
+        _waiting.reset(mark)
+    reckon()
+
+
 def reckon() -> None:
     """Count anew what each language has, after a page or the level changed."""
+    if _waiting.get():
+        return
     known, least = progress(), level()
     homes = Page.objects.live().filter(depth=2, alias_of=None)
     opened = set(homes.values_list("locale__language_code", flat=True))

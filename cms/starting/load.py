@@ -11,6 +11,7 @@ from wagtail.models import Locale, Page, Site, Workflow
 
 from cms.models import HomePage, HouseSettings
 from cms.models.settings import NAMES
+from cms.offering import reckoned_once
 
 from .pages import HOME, Plan, instance, plans
 from .read import Entry, UnevenMirror, languages, table, translated
@@ -32,7 +33,8 @@ def load() -> Loaded:
     with transaction.atomic():
         if HomePage.objects.exists():
             return Loaded()
-        return _fill()
+        with reckoned_once():
+            return _fill()
 
 
 def _fill() -> Loaded:
