@@ -79,11 +79,12 @@ def _pages(home: "Page") -> list["Page"]:
 
 
 def _index(pages: list["Page"], texts: list[str]) -> None:
-    """What publishing them would have written into the index."""
+    """What publishing them would have written into an index without the house's own pages."""
     from cms.models import SearchEntry, SearchTerm
     from cms.models.base import SearchPart
     from cms.search.index import weigh
 
+    SearchEntry.objects.all().delete()
     entries = SearchEntry.objects.bulk_create(
         [SearchEntry(page=page, locale_id=page.locale_id, title=page.title) for page in pages],
         batch_size=500,
@@ -100,7 +101,7 @@ def _found(query: str) -> set[int]:
     from cms.search.find import find
 
     results = [result.url for result in find(query, "ar")]
-    return {int(url.split("bench-")[1].strip("/")) for url in results if "bench-" in url}
+    return {int(url.split("bench-")[1].strip("/")) for url in results}
 
 
 def _quality(holders: dict[int, set[int]]) -> dict[str, float]:

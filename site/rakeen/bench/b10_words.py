@@ -8,7 +8,7 @@ NOUNS = """
 مفتاح مفاتيح، برج أبراج، مكتب مكاتب، مركز مراكز، موقع مواقع، رقم أرقام، اسم أسماء، عنوان عناوين،
 هاتف هواتف، رسالة رسائل، صورة صور، نموذج نماذج، عضو أعضاء، شرط شروط، برنامج برامج، سبب أسباب،
 خطر أخطار، جرح جروح، جهاز أجهزة، عقد عقود، موسم مواسم، شهر أشهر، يوم أيام، ثوب ثياب، حذاء أحذية،
-صندوق صناديق، مطعم مطاعم، صديق أصدقاء، فقير فقراء، شخص أشخاص، ولد أولاد، لسان ألسن، قصة قصص،
+صندوق صناديق، مطعم مطاعم، صديق أصدقاء، فقير فقراء، شخص أشخاص، ولد أولاد، قصة قصص،
 نصيحة نصائح، شاهد شهود، حقيبة حقائب، فندق فنادق، وثيقة وثائق، دواء أدوية، طبيب أطباء، مريض مرضى،
 خيمة خيام، كرسي كراسي، طفل أطفال، قرار قرارات، سؤال أسئلة، حاج حجاج، زائر زوار، مطار مطارات،
 محطة محطات، سيارة سيارات، بطاقة بطاقات، تأشيرة تأشيرات، رحلة رحلات، ساعة ساعات، مظلة مظلات،
@@ -46,5 +46,7 @@ def families() -> list[list[str]]:
 
 
 def filler(chance: random.Random, count: int) -> list[str]:
-    """Made-up words of four to six letters, which mean nothing."""
-    return ["".join(chance.choices(LETTERS, k=chance.randint(4, 6))) for _ in range(count)]
+    """Made-up words of four to six letters, which mean nothing and hold none of the nouns."""
+    nouns = [form for family in families() for form in family if len(form) < 6]
+    made_up = ("".join(chance.choices(LETTERS, k=chance.randint(4, 6))) for _ in range(2 * count))
+    return [word for word in made_up if not any(noun in word for noun in nouns)][:count]
