@@ -89,8 +89,8 @@ def _bare(language: str) -> House:
 def _languages(request: HttpRequest, active: str, offered: list[str]) -> list[House]:
     """The same address in each language that is offered; home where nothing matched."""
     matched = getattr(request, "resolver_match", None)
-    asked = request.META.get("QUERY_STRING", "") if request.method in ("GET", "HEAD") else ""
-    query = f"?{asked}" if matched and asked else ""
+    asked = request.META.get("QUERY_STRING", "")
+    query = f"?{asked}" if asked else ""
     return [
         {
             "code": code,

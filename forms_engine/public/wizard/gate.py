@@ -9,10 +9,9 @@ from uuid import UUID
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.translation import get_language, override
+from django.utils.translation import get_language
 
 from forms_engine.forms.form import Form, load
-from forms_engine.forms.questions.language import own_names
 from forms_engine.forms.types import Answers
 from forms_engine.public.carrying import carried
 from forms_engine.public.wizard import cookies
@@ -89,22 +88,3 @@ def opens_run(view: View[P]) -> Guarded:
         return response
 
     return opened
-
-
-def languages(visit: Visit, name: str, *more: str, query: str = "") -> list[dict[str, object]]:
-    """The same page of the run in every language, for the language menu."""
-    return [_language(visit, code, label, name, more, query) for code, label in own_names()]
-
-
-def _language(
-    visit: Visit, code: str, label: str, name: str, more: tuple[str, ...], query: str
-) -> dict[str, object]:
-    with override(code):
-        url = visit.url(name, *more)
-    return {
-        "code": code,
-        "label": label,
-        "url": f"{url}?{query}" if query else url,
-        "current": code == get_language(),
-        "dir": "rtl" if code in settings.LANGUAGES_BIDI else "ltr",
-    }
