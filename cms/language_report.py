@@ -20,6 +20,7 @@ from .offering import level, offered
 from .progress import Progress, Twin, percent, progress
 
 NAME = gettext_lazy("Languages")
+STATE = Column("state", label=gettext_lazy("State"))
 
 
 @dataclass(frozen=True)
@@ -53,24 +54,22 @@ def report(request: HttpRequest) -> HttpResponse:
             {"url": "", "label": NAME},
         ],
         "level": _("A language is on offer from %(percent)d%% on.") % {"percent": level()},
-        "languages": _table(gettext_lazy("Language"), _languages(known, others)),
-        "kinds": _table(gettext_lazy("Type of page"), _kinds(known, chosen)),
+        "languages": Table([*_columns(gettext_lazy("Language")), STATE], _languages(known, others)),
+        "kinds": Table(_columns(gettext_lazy("Type of page")), _kinds(known, chosen)),
         "chosen": names[chosen],
         "waiting": f"{reverse('wagtail_localize:translations_report')}?target_locale={chosen}",
     }
     return TemplateResponse(request, "cms/admin/languages.html", context)
 
 
-def _table(first: object, rows: list[Row]) -> Table:
-    columns = [
+def _columns(first: object) -> list[Column]:
+    return [
         TitleColumn("label", label=first, get_url=attrgetter("url")),
         Column("pages", label=gettext_lazy("Arabic pages")),
         Column("translated", label=gettext_lazy("Translated")),
         Column("share", label=gettext_lazy("Share")),
         Column("changed", label=gettext_lazy("Changed in Arabic since")),
-        Column("state", label=gettext_lazy("State")),
     ]
-    return Table(columns, rows)
 
 
 def _languages(known: Progress, codes: list[str]) -> list[Row]:

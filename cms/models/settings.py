@@ -37,6 +37,7 @@ class HouseSettings(BaseSiteSetting):
     words = StreamField(
         [("words", HouseWordsBlock())],
         default=first_words,
+        collapsed=True,
         verbose_name=_("The association in each language"),
         help_text=_(
             "One block for each language. English, or else Arabic, stands in for a language "
