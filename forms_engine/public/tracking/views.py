@@ -47,7 +47,7 @@ def track(request: HttpRequest) -> HttpResponse:
     except UnknownCase:
         form.add_error("reference", _("We found no request with this reference and these digits"))
         return _find_page(request, form)
-    limits.forget_tries(case.reference)
+    limits.forget_tries(request, case.reference)
     return opened(follow(case))
 
 

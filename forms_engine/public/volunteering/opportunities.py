@@ -68,7 +68,7 @@ def opportunity(request: HttpRequest, pk: int) -> HttpResponse:
         words = _("We found no accepted volunteer with this reference and these digits")
         form.add_error("reference", words)
         return _page(request, held, form)
-    limits.forget_tries(case.reference)
+    limits.forget_tries(request, case.reference)
     return _opened(case, _join(held, case))
 
 
