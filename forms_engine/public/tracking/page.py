@@ -18,6 +18,7 @@ from forms_engine.cases.sealed import open_facts, open_words
 from forms_engine.cases.services.applicant import can, may_withdraw
 from forms_engine.cases.services.decided import has_letter
 from forms_engine.casework.services.duplicates import kept_for
+from forms_engine.casework.services.signing import may_sign
 from forms_engine.clock.calendars import both, moment
 from forms_engine.reception.queries import ahead
 from forms_engine.reception.services.telling import place_of
@@ -69,6 +70,7 @@ class TrackingPage:
     interview: dict[str, str]
     kept: str
     may_answer: bool
+    may_sign: bool
     may_withdraw: bool
     has_letter: bool
 
@@ -142,6 +144,7 @@ def page_of(case: Case) -> TrackingPage:
         interview=_interview(case),
         kept=kept.reference if (kept := kept_for(case)) else "",
         may_answer=can(case, "answer"),
+        may_sign=may_sign(case),
         may_withdraw=may_withdraw(case),
         has_letter=has_letter(case),
     )

@@ -23,6 +23,7 @@ from .personal import case_url
 
 CHANGES = (
     "contact", "messages", "written", "answered", "objected", "booked", "moved", "cancelled",
+    "declared",
 )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import contact, decided, files, links, preferring, views, writing
+from . import contact, decided, declaring, files, links, preferring, views, writing
 
 urlpatterns = [
     path("track/", views.track, name="track"),
@@ -14,6 +14,7 @@ urlpatterns = [
     path("track/<str:reference>/files/", files.add, name="track-file"),
     path("track/<str:reference>/files/<uuid:file>/", files.remove, name="track-file-remove"),
     path("track/<str:reference>/letter/", decided.decision_letter, name="track-letter"),
+    path("track/<str:reference>/declare/", declaring.declare, name="track-declare"),
     path("track/<str:reference>/write/", writing.write, name="track-write"),
     path("track/<str:reference>/contact/", contact.change, name="track-contact"),
     path("track/<str:reference>/contact/code/", contact.code, name="track-contact-code"),
