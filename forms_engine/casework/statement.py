@@ -1,4 +1,4 @@
-"""The declaration's words where no form asks for it: read aloud by staff, or signed (policy L51)."""
+"""The declaration's words where no form asks for it: read aloud by staff, or signed (L51)."""
 
 from django.utils import translation
 from django.utils.translation import gettext

@@ -37,8 +37,8 @@ def may_sign(case: Case) -> bool:
 def sign(case: Case, name: str, *, language: str, digest: str) -> Declaration:
     """Keep the words as they were read: `digest` is theirs, `name` the typed signature.
 
-    Raises ForbiddenMove where nothing is to be signed, and CaseworkError at "signature" or, where the
-    words have changed since they were shown, at "digest".
+    Raises ForbiddenMove where nothing is to be signed, and CaseworkError at "signature" or, where
+    the words have changed since they were shown, at "digest".
     """
     said, spoken = statement(language)
     if digest != said.digest:

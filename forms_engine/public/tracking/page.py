@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.template.defaultfilters import linebreaks_filter as paragraphs
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
@@ -24,7 +22,9 @@ from forms_engine.reception.queries import ahead
 from forms_engine.reception.services.telling import place_of
 
 from ..enquiry.words import WORDINGS, Wording
+from .exchanges import Exchange, exchanges_of, objections_of
 from .timeline import Item, timeline_of
+from .typed import as_typed
 
 TAGS = {
     State.WAITING: "warning",
@@ -40,15 +40,6 @@ UNDECIDED = (State.RECEIVED, State.VERIFYING, State.WAITING, State.RESEARCH, Sta
 
 
 @dataclass(frozen=True, kw_only=True)
-class Exchange:
-    """A question from staff and the answer to it, "" while there is none."""
-
-    asked: str
-    answer: str
-    time: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class TrackingPage:
     """Everything that the template of a tracked case prints."""
 
@@ -57,6 +48,7 @@ class TrackingPage:
     tag: str
     needed: str
     exchanges: Sequence[Exchange]
+    objections: Sequence[Exchange]
     timeline: Sequence[Item]
     promised: str
     why_moved: str
@@ -75,26 +67,8 @@ class TrackingPage:
     has_letter: bool
 
 
-def as_typed(words: str) -> SafeString | str:
-    """Words that a person typed: escaped paragraphs, each text in its own direction."""
-    if not words:
-        return ""
-    return format_html('<div dir="auto">{}</div>', paragraphs(words))
-
-
 def _language() -> str:
     return get_language() or "ar"
-
-
-def _exchanges(case: Case) -> list[Exchange]:
-    return [
-        Exchange(
-            asked=open_words(case, question.asked, label="question"),
-            answer=open_words(case, question.answer, label="answer"),
-            time=moment(question.asked_at, _language()),
-        )
-        for question in case.questions.filter(dropped_at=None)
-    ]
 
 
 def _enquiry(case: Case) -> dict[str, str]:
@@ -123,13 +97,14 @@ def page_of(case: Case) -> TrackingPage:
     """Read the case for its applicant; opens sealed words, so the page is never stored."""
     dated = awaits_answer(case)
     floored = dated and not case.urgent and case.hearing == 1 and case.kind == Kind.HELP
-    exchanges, events = _exchanges(case), list(history(case.stream))
+    exchanges, events = exchanges_of(case), list(history(case.stream))
     open_question = exchanges[-1].asked if case.state == State.WAITING and exchanges else ""
     return TrackingPage(
         case=case,
         label=public_label(case.state, case.kind, again=case.hearing > 1),
         tag=TAGS.get(State(case.state), "info"),
         needed=as_typed(open_question),
+        objections=objections_of(case),
         exchanges=[one for one in exchanges if one.answer],
         timeline=timeline_of(case, events),
         promised=both(case.promised_date, _language()) if dated else "",

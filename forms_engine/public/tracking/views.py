@@ -9,7 +9,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from forms_engine.cases.exceptions import ForbiddenMove, MissingFact, StaleCase, UnknownCase
 from forms_engine.cases.models import Case
 from forms_engine.cases.services.applicant import (
-    answer_question,
     ask_to_reconsider,
     can,
     may_withdraw,
@@ -23,7 +22,7 @@ from ..guards import same_origin_required
 from ..throttle import TooMany, too_many
 from . import limits
 from .cookies import drop_secret, put_secret, read_secret
-from .forms import AnswerForm, FindForm, ObjectionForm
+from .forms import FindForm, ObjectionForm
 from .personal import case_url, personal, with_case
 from .showing import moved, show_case
 from .withdrawing import asked_of
@@ -77,28 +76,6 @@ def opened(case: Case) -> HttpResponse:
 def case_page(request: HttpRequest, case: Case) -> HttpResponse:
     """The public face of the case: what is needed first, then the dates and the history."""
     return show_case(request, case)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@with_case
-def answer(request: HttpRequest, case: Case) -> HttpResponse:
-    """Take the answer to an open question; nothing that was typed is lost on a refusal.
-
-    GET (a reload, or the other language) leads back to the case.
-    """
-    if request.method != "POST":
-        return HttpResponseRedirect(case_url(case))
-    form = AnswerForm(request.POST)
-    if not form.is_valid():
-        return show_case(request, case, answer=form, status=422)
-    try:
-        answer_question(case, form.cleaned_data["answer"], version=form.cleaned_data["version"])
-    except (ForbiddenMove, StaleCase):
-        return moved(request, case)
-    except MissingFact:
-        form.add_error("answer", _("Write your answer"))
-        return show_case(request, case, answer=form, status=422)
-    return HttpResponseRedirect(f"{case_url(case)}?answered")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
