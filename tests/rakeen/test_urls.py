@@ -66,8 +66,11 @@ OPEN = {
     "public:track-leave", "public:track-reconsider", "public:track-letter",
     "public:track-file", "public:track-file-remove", "public:track-write",
     "public:track-contact", "public:track-contact-code", "public:track-messages",
+    "public:track-declare",
     "public:suggest", "public:complain", "public:interview", "public:track-interview",
     "public:track-interview-cancel",
+    # a GET of these only leads to the page above
+    "public:leave", "public:file-remove",
     # what the public reads of volunteering
     "public:opportunities", "public:volunteering", "public:certificate", "public:verify-ask",
 }  # fmt: skip

@@ -5,13 +5,14 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from forms_engine.cases.exceptions import ForbiddenMove
 from forms_engine.casework.completeness import declaration_of, declares_apart
 from forms_engine.casework.services.checking import may_check
 from forms_engine.casework.services.declaring import declare, undeclare
 from forms_engine.casework.statement import statement
+from forms_engine.posting import post_only
 
 from ..clauses import clauses
 from ..columns.queue import case_url
@@ -57,7 +58,7 @@ def take(request: StaffRequest, reference: str) -> HttpResponse:
     )
 
 
-@require_POST
+@post_only
 def take_back(request: StaffRequest, reference: str) -> HttpResponseRedirect:
     """The declaration does not count any more."""
     case = find_case(request.user, reference)

@@ -5,12 +5,13 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from forms_engine.messages import wordings
 from forms_engine.messages.enums import Channel
 from forms_engine.messages.models import Wording
 from forms_engine.messages.wordings import Overtaken, Place
+from forms_engine.posting import post_only
 
 from ..columns.wordings import rows, table, wording_url
 from ..forms.wordings import WordingForm, placeholders
@@ -51,7 +52,7 @@ def edit(request: StaffRequest, template: str, language: str, channel: str) -> H
     return redirect(wording_url(place))
 
 
-@require_POST
+@post_only
 def reset(request: StaffRequest, template: str, language: str, channel: str) -> HttpResponse:
     """Back to the house's own text; what stood here stays in the history."""
     place = _place(template, language, channel)

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from forms_engine.cases.exceptions import ForbiddenMove, MissingFact, StaleCase, UnknownCase
 from forms_engine.cases.models import Case
@@ -17,6 +17,7 @@ from forms_engine.cases.services.applicant import (
 from forms_engine.cases.services.track import find, leave, open_browser
 from forms_engine.casework.services.duplicates import follow
 from forms_engine.clock.templatetags.calendars import both_calendars
+from forms_engine.posting import post_only
 
 from ..guards import same_origin_required
 from ..throttle import TooMany, too_many
@@ -129,7 +130,7 @@ def _reconsider(request: HttpRequest, case: Case, form: ObjectionForm) -> HttpRe
     return render(request, "public/tracking/reconsider.html", context, status=status)
 
 
-@require_POST
+@post_only
 @with_case
 def leave_page(request: HttpRequest, case: Case) -> HttpResponse:
     """Forget the case in this browser: phones are shared."""
