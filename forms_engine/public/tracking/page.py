@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from forms_engine.audit.queries import history
 from forms_engine.cases.dates import awaits_answer
-from forms_engine.cases.enums import WORDED, Kind, State, public_label
+from forms_engine.cases.enums import WORDED, Kind, State
 from forms_engine.cases.grounds import told
+from forms_engine.cases.labels import label_of
 from forms_engine.cases.models import Case
 from forms_engine.cases.redating import latest_reason
 from forms_engine.cases.sealed import open_facts, open_words
@@ -57,7 +57,7 @@ class TrackingPage:
     kind: str
     wording: Wording | None
     enquiry: dict[str, str]
-    conditions: Sequence[SafeString | str]
+    conditions: Sequence[str]
     reconsider_until: str
     interview: dict[str, str]
     kept: str
@@ -101,7 +101,7 @@ def page_of(case: Case) -> TrackingPage:
     open_question = exchanges[-1].asked if case.state == State.WAITING and exchanges else ""
     return TrackingPage(
         case=case,
-        label=public_label(case.state, case.kind, again=case.hearing > 1),
+        label=label_of(case),
         tag=TAGS.get(State(case.state), "info"),
         needed=as_typed(open_question),
         objections=objections_of(case),
@@ -142,9 +142,9 @@ def _until(case: Case) -> str:
     return both(case.reconsider_until, _language())
 
 
-def _conditions(case: Case) -> list[SafeString | str]:
+def _conditions(case: Case) -> list[str]:
     """What the acceptance still depends on, while registration waits for it."""
     if case.state != State.ACCEPTED:
         return []
     open_ones = case.conditions.filter(met_at=None)
-    return [as_typed(open_words(case, one.text, label="condition")) for one in open_ones]
+    return [open_words(case, one.text, label="condition") for one in open_ones]
