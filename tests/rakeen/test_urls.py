@@ -59,6 +59,7 @@ OPEN = {
     "wagtailapi:documents:listing", "wagtailapi:documents:detail", "wagtailapi:documents:find",
     "wagtailapi:navigation", "wagtailapi:settings", "forms-api:openapi-json",
     "forms-api:list_forms", "forms-api:start_run", "forms-api:resume", "forms-api:track",
+    "forms-api:list_opportunities", "forms-api:read_opportunity", "forms-api:take_place",
     # what pilgrims and volunteers begin, come back to or are sent away from
     "public:start", "public:left", "public:resume", "public:resume-code", "public:ask",
     "public:survey", "public:track", "public:track-ask-link", "public:track-link-sent",

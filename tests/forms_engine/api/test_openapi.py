@@ -26,7 +26,9 @@ def test_every_address_is_described(document):
     assert document["openapi"] == "3.1.0"
     assert sorted(operations(document)) == [
         ("delete", "/runs/{run_id}/files/{file_id}"), ("get", "/forms"), ("get", "/forms/{code}"),
-        ("get", "/runs/{run_id}"), ("get", "/runs/{run_id}/files"), ("post", "/resume"),
+        ("get", "/opportunities"), ("get", "/opportunities/{opportunity}"),
+        ("get", "/runs/{run_id}"), ("get", "/runs/{run_id}/files"),
+        ("post", "/opportunities/{opportunity}/places"), ("post", "/resume"),
         ("post", "/runs"), ("post", "/runs/{run_id}/call"), ("post", "/runs/{run_id}/files"),
         ("post", "/runs/{run_id}/later"), ("post", "/runs/{run_id}/submit"), ("post", "/track"),
         ("put", "/runs/{run_id}/steps/{step}"),
