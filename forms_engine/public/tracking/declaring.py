@@ -34,7 +34,11 @@ class SignForm(forms.Form):
             "required": gettext_lazy("Tick the box to declare that the information is true")
         },
     )
-    signature = Words(label=SIGNATURE.label, required=False, widget=SIGNATURE.widget())
+    signature = Words(
+        label=SIGNATURE.label,
+        widget=SIGNATURE.widget(),
+        error_messages={"required": SIGNATURE.messages["missing"]},
+    )
 
     def clean_signature(self) -> str:
         """A name, as every form of the house reads a signature."""

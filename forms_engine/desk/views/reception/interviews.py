@@ -41,12 +41,13 @@ def listing(request: StaffRequest) -> HttpResponse:
     around = [(_("The day before"), _day_url(day, -1)), (_("The day after"), _day_url(day, 1))]
     return listed(
         request,
-        _("Interviews, %(day)s") % {"day": short(day)},
+        _("Interviews"),
         table(list(interviews_of(day, request.user)[:SHOWN])),
         empty=_("No interview on this day."),
         acts=acts,
         form=form,
         around=around,
+        heading=_("Interviews, %(day)s") % {"day": short(day)},
     )
 
 
