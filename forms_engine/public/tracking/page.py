@@ -22,6 +22,7 @@ from forms_engine.reception.queries import ahead
 from forms_engine.reception.services.telling import place_of
 
 from ..enquiry.words import WORDINGS, Wording
+from .conditions import Met, conditions_of
 from .exchanges import Exchange, exchanges_of, objections_of
 from .timeline import Item, timeline_of
 from .typed import as_typed
@@ -57,7 +58,8 @@ class TrackingPage:
     kind: str
     wording: Wording | None
     enquiry: dict[str, str]
-    conditions: Sequence[str]
+    conditions: Sequence[Met]
+    all_met: bool
     reconsider_until: str
     interview: dict[str, str]
     kept: str
@@ -97,6 +99,7 @@ def page_of(case: Case) -> TrackingPage:
     """Read the case for its applicant; opens sealed words, so the page is never stored."""
     dated = awaits_answer(case)
     floored = dated and not case.urgent and case.hearing == 1 and case.kind == Kind.HELP
+    conditions = conditions_of(case)
     exchanges, events = exchanges_of(case), list(history(case.stream))
     open_question = exchanges[-1].asked if case.state == State.WAITING and exchanges else ""
     return TrackingPage(
@@ -114,7 +117,8 @@ def page_of(case: Case) -> TrackingPage:
         kind=str(Kind(case.kind).label),
         wording=WORDINGS.get(Kind(case.kind)),
         enquiry=_enquiry(case),
-        conditions=_conditions(case),
+        conditions=conditions,
+        all_met=all(one.met for one in conditions),
         reconsider_until=_until(case),
         interview=_interview(case),
         kept=kept.reference if (kept := kept_for(case)) else "",
@@ -140,11 +144,3 @@ def _until(case: Case) -> str:
     if case.reconsider_until is None or not can(case, "reconsider"):
         return ""
     return both(case.reconsider_until, _language())
-
-
-def _conditions(case: Case) -> list[str]:
-    """What the acceptance still depends on, while registration waits for it."""
-    if case.state != State.ACCEPTED:
-        return []
-    open_ones = case.conditions.filter(met_at=None)
-    return [open_words(case, one.text, label="condition") for one in open_ones]
