@@ -20,6 +20,7 @@ from forms_engine.casework.services.signing import may_sign
 from forms_engine.clock.calendars import both, moment
 from forms_engine.reception.queries import ahead
 from forms_engine.reception.services.telling import place_of
+from forms_engine.volunteers.models import Certificate
 
 from ..enquiry.words import WORDINGS, Wording
 from .conditions import Met, conditions_of
@@ -67,6 +68,7 @@ class TrackingPage:
     may_sign: bool
     may_withdraw: bool
     has_letter: bool
+    has_certificate: bool
 
 
 def _language() -> str:
@@ -126,6 +128,7 @@ def page_of(case: Case) -> TrackingPage:
         may_sign=may_sign(case),
         may_withdraw=may_withdraw(case),
         has_letter=has_letter(case),
+        has_certificate=_has_certificate(case),
     )
 
 
@@ -144,3 +147,10 @@ def _until(case: Case) -> str:
     if case.reconsider_until is None or not can(case, "reconsider"):
         return ""
     return both(case.reconsider_until, _language())
+
+
+def _has_certificate(case: Case) -> bool:
+    """Whether a volunteer who has left has one; who goes on finds it on the page of their own."""
+    if case.kind != Kind.VOLUNTEER or case.is_open or case.state == State.ACTIVE:
+        return False
+    return Certificate.objects.filter(profile__case=case, revoked_at=None).exists()

@@ -43,7 +43,7 @@ def test_each_condition_says_whether_it_is_fulfilled(client, case):
 
     seen = "استُوفي، وتحققنا منه في"
     assert [words.count(seen) for words in (before, after, done)] == [0, 1, 2]
-    assert f"{REPORT} ({seen}" in after
+    assert f"{REPORT} · {seen}" in after
     all_met = "استُوفي كل ما طُلب"
     assert [all_met in words for words in (before, after, done)] == [False, False, True]
 

@@ -3,7 +3,7 @@
 import pytest
 
 from builders.cases import make_case, make_complaint
-from builders.volunteers import make_application
+from builders.volunteers import make_application, make_served, make_volunteer
 from forms_engine.cases.enums import State
 from forms_engine.cases.sealed import open_applicant
 from forms_engine.cases.services.applicant import withdraw
@@ -15,6 +15,7 @@ from forms_engine.public.tracking.withdrawing import (
     WRITTEN,
     asked_of,
 )
+from forms_engine.volunteers.services.certificates import issue
 
 from .test_views import open_case, page, text
 
@@ -46,3 +47,18 @@ def test_a_volunteer_who_leaves_gets_words_of_their_own(client, state, letter, l
     assert letter in [message.template for message in about(case.stream)]
     assert text(shown).count(label) == 2  # where it stands, and the last of its stages
     assert "سُحب طلبك" not in text(shown)
+
+
+def test_a_volunteer_who_stops_still_opens_the_certificate_from_the_case(client):
+    profile = make_volunteer()
+    make_served(profile)
+    issue(profile)
+    open_case(client, profile.case, last4=open_applicant(profile.case).phone[-4:])
+    address = f"{page(profile.case)}volunteering/certificate/"
+
+    before = client.get(page(profile.case)).content.decode()
+    withdraw(profile.case)
+    after = client.get(page(profile.case)).content.decode()
+
+    assert (address in before, address in after) == (False, True)
+    assert client.get(address)["Content-Type"] == "application/pdf"
