@@ -6,7 +6,7 @@ from .forms import FormPage
 from .guides import GuideIndexPage, GuidePage
 from .home import HomePage
 from .policies import PolicyIndexPage, PolicyPage
-from .search import SearchEntry, SearchTerm
+from .search import SearchEntry, SearchMiss, SearchTerm, SearchWord
 from .services import ServiceIndexPage, ServicePage
 from .settings import HouseSettings
 from .versions import PolicyVersion
@@ -25,7 +25,9 @@ __all__ = [
     "PolicyPage",
     "PolicyVersion",
     "SearchEntry",
+    "SearchMiss",
     "SearchTerm",
+    "SearchWord",
     "ServiceIndexPage",
     "ServicePage",
 ]
