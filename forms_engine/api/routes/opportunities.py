@@ -26,7 +26,7 @@ from forms_engine.api.schemas import ProblemOut, StateOut, TrackIn
 from forms_engine.api.words import direction, moment_out
 from forms_engine.cases.exceptions import UnknownCase
 from forms_engine.vault.errors import KeyDestroyed
-from forms_engine.volunteers.enums import Part
+from forms_engine.volunteers.enums import Part, Standing
 from forms_engine.volunteers.exceptions import VolunteerError
 from forms_engine.volunteers.labels import Names, place_name
 from forms_engine.volunteers.models import Opportunity, Place, Profile, Trait
@@ -53,7 +53,7 @@ def list_opportunities(
 ) -> OpportunityList:
     """What is ahead and open or full, the next first, twenty at a time."""
     rows = list(published()[start : start + SIZE + 1])
-    lines = [OpportunityLine(**_line(row)) for row in rows[:SIZE]]
+    lines = [_line(row) for row in rows[:SIZE]]
     return OpportunityList(opportunities=lines, next=start + SIZE if len(rows) > SIZE else None)
 
 
@@ -70,7 +70,7 @@ def read_opportunity(
     held, names = _held(opportunity), Names()
     speak(request, _spoken())
     return OpportunityOut(
-        **_line(held),
+        **_line(held).model_dump(),
         what=held.what,
         spot=held.spot,
         languages=_coded(names, Trait.Sort.LANGUAGE, held.languages),
@@ -127,21 +127,21 @@ def _spoken() -> str:
     return "ar" if _language().startswith("ar") else "en"
 
 
-def _line(held: Opportunity) -> dict[str, object]:
-    """The facts of a line; of its words in the language that they are written in."""
-    return {
-        "id": held.pk,
-        "title": held.title,
-        "lang": _spoken(),
-        "dir": direction(_spoken()),
-        "starts": moment_out(held.starts_at, _language()),
-        "ends": moment_out(held.ends_at, _language()),
-        "time": shift(held, _language()),
-        "place": CodedOut(code=held.place, label=place_name(held.place)),
-        "state": held.state,
-        "free": held.capacity - held.taken,
-        "url": settings.RAKEEN_BASE_URL + reverse("public:opportunity", args=[held.pk]),
-    }
+def _line(held: Opportunity) -> OpportunityLine:
+    """Its own words are in Arabic or English, and so `lang` may differ from that of the dates."""
+    return OpportunityLine(
+        id=held.pk,
+        title=held.title,
+        lang=_spoken(),
+        dir=direction(_spoken()),
+        starts=moment_out(held.starts_at, _language()),
+        ends=moment_out(held.ends_at, _language()),
+        time=shift(held, _language()),
+        place=CodedOut(code=held.place, label=place_name(held.place)),
+        state="full" if held.state == Standing.FULL else "open",
+        free=held.capacity - held.taken,
+        url=settings.RAKEEN_BASE_URL + reverse("public:opportunity", args=[held.pk]),
+    )
 
 
 def _coded(names: Names, sort: Trait.Sort, codes: Iterable[str]) -> list[CodedOut]:

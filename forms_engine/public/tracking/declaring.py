@@ -1,5 +1,7 @@
 """The applicant reads the declaration and signs it, where no form took it (policy L51)."""
 
+from typing import cast
+
 from django import forms
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -35,9 +37,9 @@ class SignForm(forms.Form):
         },
     )
     signature = Words(
-        label=SIGNATURE.label,
+        label=cast(str, SIGNATURE.label),
         widget=SIGNATURE.widget(),
-        error_messages={"required": SIGNATURE.messages["missing"]},
+        error_messages={"required": cast(str, SIGNATURE.messages["missing"])},
     )
 
     def clean_signature(self) -> str:
@@ -45,7 +47,7 @@ class SignForm(forms.Form):
         try:
             return read_signature(self.cleaned_data["signature"])
         except CaseworkError as refusal:
-            raise forms.ValidationError(refusal.words) from None
+            raise forms.ValidationError(str(refusal.words)) from None
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -72,7 +74,7 @@ def _signed(case: Case, form: SignForm) -> bool:
     try:
         sign(case, given["signature"], language=language, digest=given["digest"])
     except CaseworkError as refusal:
-        form.add_error("declared", refusal.words)
+        form.add_error("declared", str(refusal.words))
         form.data = {"signature": given["signature"], "digest": statement(language)[0].digest}
         return False
     return True
