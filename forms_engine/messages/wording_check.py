@@ -80,7 +80,7 @@ def _refuse_link(body: str) -> None:
 def samples(template: str, channel: str, language: str) -> dict[str, str]:
     """A believable value of each name that the text may use."""
     values = {
-        **SAMPLE[language],
+        **SAMPLE.get(language, SAMPLE["en"]),
         "reference": "M7K4-XW9P",
         "link": f"{settings.RAKEEN_BASE_URL}/{language}/t/{'x' * 43}/",
         "code": "482913",
