@@ -4,8 +4,10 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from .addresses import address
 from .kinship import Kinship, kinship, languages
 from .links import absolute, acts
+from .privacy import visible
 
 Row = dict[str, object]
 
@@ -35,7 +37,7 @@ def _notices(kin: Kinship, request: HttpRequest) -> list[Row]:
 def breadcrumbs(kin: Kinship) -> list[Row]:
     """From home to the parent; the page itself is the heading below them."""
     return [
-        {"label": _("Home") if page.depth == 2 else page.title, "url": page.url}
+        {"label": _("Home") if page.depth == 2 else page.title, "url": address(page)}
         for page in kin.ancestors
     ]
 
@@ -79,7 +81,7 @@ def _outdated(kin: Kinship) -> list[Row]:
         {
             "title": _("The Arabic page has changed since this translation"),
             "text": _("Where the two differ, the Arabic page is right."),
-            "url": source.url,
+            "url": address(source),
             "label": _("Read the Arabic page"),
         }
     ]
@@ -94,7 +96,7 @@ def _alias(kin: Kinship) -> list[Row]:
         {
             "title": _("This page is not translated yet"),
             "text": _("It is shown in Arabic until its translation is ready."),
-            "url": source.url,
+            "url": address(source),
             "label": _("Read the Arabic page"),
         }
     ]
@@ -120,7 +122,7 @@ def _arrived_untranslated(request: HttpRequest) -> list[Row]:
     asked = request.GET.get("untranslated", "")
     if not (asked.isascii() and asked.isdigit() and len(asked) < 10):
         return []
-    page = Page.objects.live().public().filter(pk=int(asked)).first()
+    page = visible(Page.objects.filter(pk=int(asked))).first()
     if page is None:
         return []
     return [

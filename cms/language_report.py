@@ -16,7 +16,8 @@ from django.views.decorators.http import require_safe
 from wagtail.admin.ui.tables import Column, Table, TitleColumn
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
-from .offering import level, offered
+from .offering import level
+from .offers import offered
 from .progress import Progress, Twin, percent, progress
 
 NAME = gettext_lazy("Languages")

@@ -4,20 +4,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from django.conf import settings
 from wagtail.models import Locale, Page
 
 from .models import HouseSettings, LanguageShare
+from .offers import is_source
 from .progress import progress
 
 _waiting: ContextVar[bool] = ContextVar("reckon_waits", default=False)
-
-
-def offered() -> list[str]:
-    """The languages of the menu, in the order of the settings; Arabic always."""
-    rows = LanguageShare.objects.filter(offered=True)
-    found = set(rows.values_list("locale__language_code", flat=True))
-    return [code for code, _name in settings.LANGUAGES if code in found or _is_source(code)]
 
 
 @contextmanager
@@ -42,7 +35,7 @@ def reckon() -> None:
     for locale in Locale.objects.all():
         code = locale.language_code
         share = known.share(code)
-        is_offered = _is_source(code) or (code in opened and share >= least)
+        is_offered = is_source(code) or (code in opened and share >= least)
         row = kept.get(locale.pk)
         if row is None or (row.share, row.offered) != (share, is_offered):
             LanguageShare.objects.update_or_create(
@@ -54,7 +47,3 @@ def level() -> int:
     """From which share on, in percent, a language is on offer; editors set it."""
     row = HouseSettings.objects.filter(site__is_default_site=True).first() or HouseSettings()
     return int(row.offered_from)
-
-
-def _is_source(code: str) -> bool:
-    return code == settings.LANGUAGE_CODE

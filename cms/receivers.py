@@ -1,12 +1,11 @@
-"""What follows when a page or a setting changes: versions, the search index, the cached house."""
+"""What follows when a page is published or taken down: versions, forms, search, languages."""
 
 from django.db.models.signals import post_delete, post_save
 from wagtail.models import Page
-from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
+from wagtail.signals import page_published, page_unpublished
 
 from forms_engine.forms.publishing import SOURCE, withdraw
 
-from .context import forget
 from .models import FormPage, HouseSettings, PolicyPage
 from .offering import reckon
 from .search.index import remove, update
@@ -18,8 +17,6 @@ def connect() -> None:
     page_published.connect(_published, dispatch_uid="cms.published")
     page_unpublished.connect(_gone, dispatch_uid="cms.unpublished")
     post_delete.connect(_changed, sender=Page, dispatch_uid="cms.deleted")
-    for signal, name in ((post_page_move, "moved"), (page_slug_changed, "renamed")):
-        signal.connect(_forget, dispatch_uid=f"cms.{name}")
     post_save.connect(_changed, sender=HouseSettings, dispatch_uid="cms.settings")
 
 
@@ -39,8 +36,3 @@ def _gone(instance: Page, **kwargs: object) -> None:
 
 def _changed(**kwargs: object) -> None:
     reckon()
-    forget()
-
-
-def _forget(**kwargs: object) -> None:
-    forget()

@@ -17,13 +17,14 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from cms.bulk import unready
+from cms.fresh import shared, shows
 from cms.language_report import NAME, report
 from cms.missing_views import MissingReport, handle
 from cms.review import due
 from cms.rich_text import HousePageLinkHandler
 from cms.untranslated import instead
 
-Serve = Callable[[Page, HttpRequest, object, object], HttpResponse]
+Serve = Callable[..., HttpResponse]
 
 
 class EditorsMenuItem(MenuItem):
@@ -50,6 +51,20 @@ class DuePanel(Component):
 def link_pages_lightly(features: FeatureRegistry) -> None:
     """After Wagtail's own hook, so that ours is the handler that stays."""
     features.register_link_type(HousePageLinkHandler)
+
+
+@hooks.register("on_serve_page")
+def share(serve: Serve) -> Serve:
+    """Every public page is the same for everybody; previews are not served by this way."""
+
+    def serve_shared(page: Page, request: HttpRequest, *rest: object) -> HttpResponse:
+        def made() -> HttpResponse:
+            shows(f"page:{page.translation_key}")
+            return serve(page, request, *rest)
+
+        return shared(made)
+
+    return serve_shared
 
 
 @hooks.register("construct_homepage_panels")

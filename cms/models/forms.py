@@ -25,11 +25,12 @@ from cms.composing.forms import FormCopyForm, FormPageForm
 from cms.composing.outline import outline, walk_of
 from cms.composing.publishing import publish_page
 from cms.composing.reading import form_of
+from cms.fresh import explained, lasts
 from forms_engine.forms.addresses import start_url
 from forms_engine.forms.errors import UnknownForm
 from forms_engine.forms.models import FormKind
 from forms_engine.forms.registry import published
-from forms_engine.forms.standing import message, standing
+from forms_engine.forms.standing import holds_for, message, standing
 
 from .base import HousePage
 from .openings import Openable
@@ -172,8 +173,10 @@ class FormPage(HousePage, Openable, Page):
 
 def standing_words(code: str, language: str) -> str:
     """Why a form takes nothing now; "" where it does. An unpublished form is closed."""
-    try:
-        form = published(code)
-    except UnknownForm:
-        return str(_("This form is closed now."))
-    return message(form, standing(form), language)
+    with explained(f"form:{code}"):
+        try:
+            form = published(code)
+        except UnknownForm:
+            return str(_("This form is closed now."))
+        lasts(holds_for(form))
+        return message(form, standing(form), language)

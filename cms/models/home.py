@@ -12,7 +12,10 @@ from wagtail_localize.fields import TranslatableField
 
 from cms.blocks.keys import ServiceBlock, codes_of
 from cms.blocks.text import PointBlock
+from cms.fresh import explained
 from cms.links import absolute
+from cms.privacy import visible
+from cms.relations import LISTED, kind
 
 from .base import HousePage
 from .services import ServicePage
@@ -63,8 +66,9 @@ class HomePage(HousePage, Page):
         self, request: HttpRequest, *args: object, **kwargs: object
     ) -> dict[str, object]:
         """Its services, in the order of the highlighted codes, else as they stand in the tree."""
-        services = ServicePage.objects.descendant_of(self).live().public().order_by("path")
-        by_code = {service.code: service for service in services.defer_streamfields()}
+        services = visible(ServicePage.objects.descendant_of(self)).order_by("path")
+        with explained(kind(ServicePage, self.locale_id)):
+            by_code = {service.code: service for service in services.only("code", *LISTED)}
         chosen = [by_code[code] for code in codes_of(self.highlighted) if code in by_code]
         context = super().get_context(request, *args, **kwargs)
         return {**context, "services": chosen or list(by_code.values())}

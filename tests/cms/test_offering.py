@@ -5,7 +5,8 @@ import pytest
 from builders import cms as make
 from builders.languages import shares
 from cms.models import HouseSettings
-from cms.offering import offered, reckon
+from cms.offering import reckon
+from cms.offers import offered
 
 pytestmark = pytest.mark.django_db
 
