@@ -5,6 +5,7 @@ from .faqs import FaqIndexPage, FaqPage
 from .forms import FormPage
 from .guides import GuideIndexPage, GuidePage
 from .home import HomePage
+from .moderation import Approval
 from .policies import PolicyIndexPage, PolicyPage
 from .search import SearchEntry, SearchTerm
 from .services import ServiceIndexPage, ServicePage
@@ -12,6 +13,7 @@ from .settings import HouseSettings
 from .versions import PolicyVersion
 
 __all__ = [
+    "Approval",
     "ChannelsPage",
     "ContentPage",
     "FaqIndexPage",

@@ -1,5 +1,6 @@
 """Policies as clauses with stable keys, versions and dates."""
 
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +14,7 @@ from cms.blocks.policies import ClauseBlock, PolicyHeadingBlock
 from cms.blocks.text import PROSE
 from cms.frame import breadcrumbs_below
 from cms.outline import parts_of
+from cms.publishers import PolicyIndexPermissions, PolicyPermissions
 from cms.versions import changes_between, clauses_of, contents_of, versions_of
 
 from .base import HousePage, Reviewed
@@ -26,9 +28,14 @@ class PolicyIndexPage(HousePage, Page):
     template = "cms/policy_index.html"
     parent_page_types = ["cms.HomePage"]
     subpage_types = ["cms.PolicyPage"]
+    max_count_per_parent = 1  # a second one would stand outside the workflow
 
     class Meta:
         verbose_name = _("List of policies")
+
+    def permissions_for_user(self, user: AbstractBaseUser) -> PolicyIndexPermissions:
+        """Nobody puts a new policy in force at once."""
+        return PolicyIndexPermissions(user, self)
 
     def get_context(
         self, request: HttpRequest, *args: object, **kwargs: object
@@ -80,6 +87,10 @@ class PolicyPage(RoutablePageMixin, HousePage, Reviewed, Page):
 
     class Meta:
         verbose_name = _("Policy")
+
+    def permissions_for_user(self, user: AbstractBaseUser) -> PolicyPermissions:
+        """Nobody publishes it past the workflow."""
+        return PolicyPermissions(user, self)
 
     @property
     def versions(self) -> list[dict[str, object]]:

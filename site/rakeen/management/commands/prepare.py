@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand
 from cms.starting.load import load
 from forms_engine.staff.models import User
 from forms_engine.staff.services import accounts, roles
-from rakeen import catalogue
+from rakeen import approvals, catalogue
 from rakeen.supervisor import demo
 
 
@@ -57,6 +57,7 @@ STAGES: list[tuple[str, Callable[[], object]]] = [
     ("static files", _static),
     ("roles", roles.ensure_roles),
     ("starting content", load),
+    ("approvals", approvals.ensure),
     ("search index", _search),
     ("staff accounts", _accounts),
 ]
