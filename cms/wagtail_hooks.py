@@ -4,10 +4,12 @@ from collections.abc import Mapping
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import URLPattern, path, reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.admin.views.bulk_action import BulkAction
 from wagtail.models import Page
@@ -15,8 +17,17 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from cms.bulk import unready
+from cms.missing_views import MissingReport, handle
 from cms.review import due
 from cms.rich_text import HousePageLinkHandler
+
+
+class EditorsMenuItem(MenuItem):
+    """Shown to those who may edit pages."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """By the rights of the pages themselves."""
+        return bool(PagePermissionPolicy().user_has_permission(request.user, "change"))
 
 
 class DuePanel(Component):
@@ -42,6 +53,28 @@ def show_due_pages(request: HttpRequest, panels: list[Component]) -> None:
     """Editors see what they must look at again."""
     if PagePermissionPolicy().user_has_permission(request.user, "change"):
         panels.append(DuePanel())
+
+
+@hooks.register("register_admin_urls")
+def list_what_was_missed() -> list[URLPattern]:
+    """The report of searches without a result."""
+    return [
+        path("reports/searched/", MissingReport.as_view(), name="cms_missing"),
+        path(
+            "reports/searched/results/",
+            MissingReport.as_view(results_only=True),
+            name="cms_missing_results",
+        ),
+        path("reports/searched/<int:pk>/", handle, name="cms_missing_handle"),
+    ]
+
+
+@hooks.register("register_reports_menu_item")
+def show_what_was_missed() -> MenuItem:
+    """Among Wagtail's own reports."""
+    return EditorsMenuItem(
+        MissingReport.page_title, reverse("cms_missing"), name="missing", icon_name="search"
+    )
 
 
 @hooks.register("before_bulk_action")

@@ -7,7 +7,7 @@ from .guides import GuideIndexPage, GuidePage
 from .home import HomePage
 from .moderation import Approval
 from .policies import PolicyIndexPage, PolicyPage
-from .search import SearchEntry, SearchTerm
+from .search import SearchEntry, SearchMiss, SearchTerm, SearchWord
 from .services import ServiceIndexPage, ServicePage
 from .settings import HouseSettings
 from .versions import PolicyVersion
@@ -27,7 +27,9 @@ __all__ = [
     "PolicyPage",
     "PolicyVersion",
     "SearchEntry",
+    "SearchMiss",
     "SearchTerm",
+    "SearchWord",
     "ServiceIndexPage",
     "ServicePage",
 ]
