@@ -1,12 +1,14 @@
 """What follows when a page or a setting changes: versions, the search index, the cached house."""
 
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_delete
 from wagtail.models import Page
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from forms_engine.forms.publishing import SOURCE, withdraw
 
 from .context import forget
+from .editing import links
+from .editing import reminders as reminders  # registers its handler
 from .models import FormPage, HouseSettings, PolicyPage
 from .search.index import remove, update
 from .versions import freeze
@@ -16,6 +18,7 @@ def connect() -> None:
     """Called once, when the app is ready."""
     page_published.connect(_published, dispatch_uid="cms.published")
     page_unpublished.connect(_gone, dispatch_uid="cms.unpublished")
+    pre_delete.connect(_lose, sender=Page, dispatch_uid="cms.losing")
     post_delete.connect(_forget, sender=Page, dispatch_uid="cms.deleted")
     for signal, name in ((post_page_move, "moved"), (page_slug_changed, "renamed")):
         signal.connect(_forget, dispatch_uid=f"cms.{name}")
@@ -26,6 +29,7 @@ def _published(instance: Page, **kwargs: object) -> None:
     if isinstance(instance, PolicyPage):
         freeze(instance)
     update(instance)
+    links.refresh(instance)
     forget()
 
 
@@ -33,7 +37,12 @@ def _gone(instance: Page, **kwargs: object) -> None:
     if isinstance(instance, FormPage) and instance.language == SOURCE:
         withdraw(instance.code)
     remove(instance)
+    links.refresh(instance)
     forget()
+
+
+def _lose(instance: Page, **kwargs: object) -> None:
+    links.lose(instance)
 
 
 def _forget(**kwargs: object) -> None:

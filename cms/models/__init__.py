@@ -5,6 +5,7 @@ from .faqs import FaqIndexPage, FaqPage
 from .forms import FormPage
 from .guides import GuideIndexPage, GuidePage
 from .home import HomePage
+from .links import BROKEN, LinkState, PageLink
 from .moderation import Approval
 from .policies import PolicyIndexPage, PolicyPage
 from .search import SearchEntry, SearchMiss, SearchTerm, SearchWord
@@ -13,6 +14,7 @@ from .settings import HouseSettings
 from .versions import PolicyVersion
 
 __all__ = [
+    "BROKEN",
     "Approval",
     "ChannelsPage",
     "ContentPage",
@@ -23,6 +25,8 @@ __all__ = [
     "GuidePage",
     "HomePage",
     "HouseSettings",
+    "LinkState",
+    "PageLink",
     "PolicyIndexPage",
     "PolicyPage",
     "PolicyVersion",

@@ -7,13 +7,15 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TabbedInterface
 from wagtail.blocks import StreamValue, StructValue
 from wagtail.fields import StreamField
 from wagtail.rich_text import get_text_for_indexing
+from wagtail.utils.decorators import cached_classmethod
 from wagtail_localize.fields import SynchronizedField
 
 from cms.dates import both
+from cms.editing.panels import NotesPanel
 from cms.frame import frame
 
 
@@ -48,11 +50,19 @@ class HousePage(models.Model):
     unsearched: tuple[str, ...] = (
         "summary",
     )  # fields whose words do not count as the page's prose
+    answers: tuple[str, ...] = ()  # fields that a reader of this type of page looks for
     api_fields = ["summary"]
     override_translatable_fields = [SynchronizedField("slug")]
 
     class Meta:
         abstract = True
+
+    @cached_classmethod
+    def get_edit_handler(cls) -> TabbedInterface:
+        """Wagtail's tabs; the first begins with what to look at before publishing."""
+        tabs = super().get_edit_handler()
+        tabs.children[0].children.insert(0, NotesPanel().bind_to_model(cls))
+        return tabs
 
     def get_context(
         self, request: HttpRequest, *args: object, **kwargs: object
