@@ -22,8 +22,3 @@ def reviewed_pages() -> QuerySet[Page]:
 def due_pages(day: date) -> QuerySet[Page]:
     """Those whose next review is on `day` or earlier."""
     return reviewed_pages().filter(next_review_on__lte=day)
-
-
-def due(day: date, *, most: int = 20) -> list[Page]:
-    """The longest overdue of them."""
-    return list(due_pages(day)[:most])

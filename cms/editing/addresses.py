@@ -1,7 +1,7 @@
 """Where a written address leads: a page of ours, a screen of ours, an old address, another site."""
 
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from django.conf import settings
 from django.urls import Resolver404, resolve
@@ -29,7 +29,7 @@ def find(href: str, here: Page) -> Found | None:
         return None
     if href.startswith("#"):
         return Found(LinkState.GOOD, here, href[1:])
-    parts = urlsplit(href)
+    parts = urlsplit(urljoin(here.url or "", href))
     if parts.netloc and parts.netloc != urlsplit(settings.RAKEEN_BASE_URL).netloc:
         return Found(LinkState.OUTSIDE)
     return _inside(unquote(parts.path), unquote(parts.fragment))

@@ -12,14 +12,18 @@ from .addresses import Found, find
 from .pieces import Piece, pieces
 from .rich import Link, links_of
 
+SETTLED = (LinkState.MOVED, LinkState.GONE)  # whatever becomes of the page itself
+
 
 def refresh(page: Page) -> None:
     """Look at the links of a page anew, and at those of others that lead to a place on it."""
-    rows = list(_rows(page.specific)) if page.live else []
+    whole = page.specific
+    whole.live = page.live  # Wagtail withdraws a page in memory before it deletes it
+    rows = list(_rows(whole)) if whole.live else []
     with transaction.atomic():
         PageLink.objects.filter(page=page).delete()
         PageLink.objects.bulk_create(rows)
-    recheck(page.specific)
+    recheck(whole)
 
 
 def refresh_all() -> None:
@@ -31,7 +35,7 @@ def refresh_all() -> None:
 
 def recheck(target: Page) -> None:
     """What becomes of links to this page, now that it changed, was published or withdrawn."""
-    rows = PageLink.objects.filter(target=target).exclude(state=LinkState.MOVED)
+    rows = PageLink.objects.filter(target=target).exclude(state__in=SETTLED)
     for row in rows:
         row.state = _state(target, row.anchor)
     PageLink.objects.bulk_update(rows, ["state"])

@@ -22,11 +22,12 @@ OLD = timedelta(days=7)
 
 @dataclass(frozen=True)
 class Row:
-    """One thing that waits: its words, where to see to it, since or until when."""
+    """One thing that waits: its words, where to see to it, what about it, since or until when."""
 
     label: str
     url: str
     note: str = ""
+    words: str = ""
     day: date | None = None
 
 
@@ -106,7 +107,7 @@ def _translations() -> Heap:
 def _broken() -> Heap:
     links = PageLink.objects.filter(state__in=BROKEN).select_related("page").order_by("page_id")
     rows = (
-        Row(link.page.title, _edit(link.page_id), f"{link.words}: {link.get_state_display()}")
+        Row(link.page.title, _edit(link.page_id), link.get_state_display(), link.words)
         for link in links[: MOST + 1]
     )
     return _heap(_("Links that lead nowhere"), rows, reverse("cms_links"))

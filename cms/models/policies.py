@@ -121,6 +121,13 @@ class PolicyPage(RoutablePageMixin, HousePage, Reviewed, Page):
             "changes": changes_between(versions[0], versions[1]) if len(versions) > 1 else None,
         }
 
+    def get_route_paths(self) -> list[str]:
+        """Addresses that lead on when it is moved or renamed: its own, and its versions'."""
+        below = (
+            self.reverse_subpage("version", args=[version.number]) for version in versions_of(self)
+        )
+        return [*super().get_route_paths(), *(f"/{path}" for path in below)]
+
     def _row(self, version: PolicyVersion) -> dict[str, object]:
         below = self.reverse_subpage("version", args=[version.number])
         return {
