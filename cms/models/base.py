@@ -15,7 +15,7 @@ from wagtail.utils.decorators import cached_classmethod
 from wagtail_localize.fields import SynchronizedField
 
 from cms.dates import both
-from cms.editing.panels import NotesPanel
+from cms.editing.panels import SETTINGS, helped
 from cms.frame import frame
 
 
@@ -51,6 +51,7 @@ class HousePage(models.Model):
         "summary",
     )  # fields whose words do not count as the page's prose
     answers: tuple[str, ...] = ()  # fields that a reader of this type of page looks for
+    settings_panels = SETTINGS
     api_fields = ["summary"]
     override_translatable_fields = [SynchronizedField("slug")]
 
@@ -59,10 +60,8 @@ class HousePage(models.Model):
 
     @cached_classmethod
     def get_edit_handler(cls) -> TabbedInterface:
-        """Wagtail's tabs; the first begins with what to look at before publishing."""
-        tabs = super().get_edit_handler()
-        tabs.children[0].children.insert(0, NotesPanel().bind_to_model(cls))
-        return tabs
+        """Wagtail's tabs, with our helps for editors."""
+        return helped(super().get_edit_handler())
 
     def get_context(
         self, request: HttpRequest, *args: object, **kwargs: object
