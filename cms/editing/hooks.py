@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.admin.userbar import ContentCheckerItem
@@ -91,3 +94,15 @@ def check_as_we_do(request: HttpRequest, items: list[object], page: Page | None)
         HouseChecker(in_editor=item.in_editor) if isinstance(item, ContentCheckerItem) else item
         for item in items
     ]
+
+
+@hooks.register("after_edit_page")
+def back_to_what_waits(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Whoever only approves has no list of pages, to which Wagtail would lead them back."""
+    if "action-workflow-action" not in request.POST:
+        return None
+    said = _("Your decision on “%(title)s” is recorded, and whoever waits for it has been told.")
+    messages.success(request, said % {"title": page.get_admin_display_title()})
+    if PagePermissionPolicy().user_has_permission(request.user, "change"):
+        return None
+    return redirect("wagtailadmin_home")

@@ -71,6 +71,16 @@ def test_the_reason_cannot_be_left_out_by_another_way(policy):
     assert (answer.status_code, fresh(policy).workflow_in_progress) == (400, True)
 
 
+def test_whoever_approves_on_the_page_comes_back_to_what_waits(policy):
+    submitted(policy)
+    pressed = {"action-workflow-action": "1", "workflow-action-name": "approve"}
+
+    answer = edit(sign_in(role=Role.LEGAL), policy, **pressed)
+
+    assert (answer.status_code, answer["Location"]) == (302, "/admin/")
+    assert fresh(policy).current_workflow_task.name == "مجلس الإدارة"
+
+
 def test_what_was_sent_back_is_changed_and_sent_again(policy):
     submitted(policy)
     act(sign_in(role=Role.LEGAL), policy, "reject", comment="يُذكر تاريخ السريان.")

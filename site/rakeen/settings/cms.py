@@ -28,5 +28,4 @@ WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 X_FRAME_OPTIONS = "SAMEORIGIN"  # the editor's preview is a frame
 # The last approval publishes, though its giver may not publish by themselves.
 WAGTAIL_FINISH_WORKFLOW_ACTION = "cms.approved.publish"
-WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True  # who changes it sends it through every step
 WAGTAILREDIRECTS_AUTO_CREATE = True  # moved and renamed pages keep their old addresses
