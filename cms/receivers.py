@@ -8,7 +8,8 @@ from forms_engine.forms.publishing import SOURCE, withdraw
 
 from .context import forget
 from .editing import links
-from .editing import reminders as reminders  # registers its handler
+from .editing import outside as outside  # registers its handler
+from .editing import reminders as reminders  # and its own
 from .models import FormPage, HouseSettings, PolicyPage
 from .search.index import remove, update
 from .versions import freeze

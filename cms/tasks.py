@@ -8,6 +8,7 @@ from huey import crontab
 from huey.contrib.djhuey import db_periodic_task
 
 from cms.editing.links import refresh_all
+from cms.editing.outside import look_outside
 from cms.editing.reminders import remind
 from cms.editing.scheduling import publish_what_is_due
 from cms.search.missing import purge
@@ -21,8 +22,9 @@ def publish_scheduled() -> None:
 
 @db_periodic_task(crontab(hour="0", minute="20"))
 def look_at_links() -> None:
-    """Every link on every live page."""
+    """Every link on every live page; those to other sites become jobs where that is wished."""
     refresh_all()
+    look_outside()
 
 
 @db_periodic_task(crontab(hour="4", minute="0"))

@@ -43,7 +43,7 @@ def pieces(page: Page) -> Iterator[Piece]:
         value, place = getattr(page, field.name), (capfirst(str(field.verbose_name)),)
         if isinstance(field, StreamField):
             yield from _in_stream(value, place)
-        elif isinstance(field, RichTextField):
+        elif isinstance(field, RichTextField) and value:
             yield Piece("rich", value, place)
         elif isinstance(field, models.TextField) and value:
             yield Piece("plain", value, place)

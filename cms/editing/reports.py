@@ -3,10 +3,11 @@
 from datetime import timedelta
 
 import django_filters
+from django.conf import settings
 from django.db.models import QuerySet
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.filters import ContentTypeFilter, LocaleFilter, WagtailFilterSet
+from wagtail.admin.filters import ContentTypeFilter, WagtailFilterSet
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page, get_page_content_types
 from wagtail.permission_policies.pages import PagePermissionPolicy
@@ -29,17 +30,16 @@ def _types(request: object) -> QuerySet:
 
 
 class DueFilters(WagtailFilterSet):
-    """By type, language, owner, and how late it is."""
+    """By type, owner, how late it is, and by language, which Wagtail adds itself."""
 
     overdue = django_filters.ChoiceFilter(
         label=_("When"), choices=OVERDUE, empty_label=None, method="late", initial="0"
     )
     content_type = ContentTypeFilter(label=_("Type"), queryset=_types)
-    locale = LocaleFilter(label=_("Language"))
 
     class Meta:
         model = Page
-        fields = ["overdue", "content_type", "locale", "owner"]
+        fields = ["overdue", "content_type", "owner"]
 
     def late(self, pages: QuerySet[Page], _name: str, value: str) -> QuerySet[Page]:
         """By days; a later day is one that has not come yet."""
@@ -84,11 +84,15 @@ class LinkFilters(WagtailFilterSet):
     """By what becomes of a reader, and by the language of the page it stands on."""
 
     state = django_filters.ChoiceFilter(label=_("What is wrong"), choices=LinkState.choices)
-    page__locale = LocaleFilter(label=_("Language"))
+    language = django_filters.ChoiceFilter(
+        label=_("Language"),
+        field_name="page__locale__language_code",
+        choices=settings.WAGTAIL_CONTENT_LANGUAGES,
+    )
 
     class Meta:
         model = PageLink
-        fields = ["state", "page__locale"]
+        fields = ["state", "language"]
 
 
 class LinksReport(EditorsReport):

@@ -1,6 +1,6 @@
 """Wagtail and wagtail-localize; each refusal of a default names the trap it avoids."""
 
-from rakeen.environment import BASE_URL
+from rakeen.environment import BASE_URL, env
 
 WAGTAIL_SITE_NAME = "ركين"
 WAGTAILADMIN_BASE_URL = BASE_URL
@@ -29,3 +29,5 @@ X_FRAME_OPTIONS = "SAMEORIGIN"  # the editor's preview is a frame
 # The last approval publishes, though its giver may not publish by themselves.
 WAGTAIL_FINISH_WORKFLOW_ACTION = "cms.approved.publish"
 WAGTAILREDIRECTS_AUTO_CREATE = True  # moved and renamed pages keep their old addresses
+# Whether the worker asks other sites at night if what we link to is still there.
+RAKEEN_LOOK_OUTSIDE = env.bool("RAKEEN_LOOK_OUTSIDE", default=False)

@@ -141,6 +141,19 @@ def test_the_report_says_so_when_nothing_is_broken(home):
     )
 
 
+def test_the_report_is_filtered_by_the_language_of_the_page(home):
+    arabic = linking(home, "/ar/nowhere/")
+    english = make.make_translation(arabic)
+    editor = sign_in(role=Role.EDITOR)
+
+    shown = {
+        code: [row.page_id for row in editor.get(f"/admin/reports/links/?{code}").context["links"]]
+        for code in ("language=ar", "language=en")
+    }
+
+    assert shown == {"language=ar": [arabic.pk], "language=en": [english.pk]}
+
+
 def test_others_do_not_see_the_report(home):
     assert sign_in(role=Role.RECEPTION).get("/admin/reports/links/").status_code == 302
 
