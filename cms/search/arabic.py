@@ -4,8 +4,11 @@ from collections.abc import Iterator
 
 ARTICLES = ("وال", "بال", "كال", "فال", "ال", "لل")
 SUFFIXES = ("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي")
-POSSESSIVES = ("تها", "تهم", "تنا", "تكم", "تي", "تك", "ته")  # on a word that ended in ة
+# On a word that ended in ة: owners, and the dual.
+POSSESSIVES = ("تها", "تهم", "تنا", "تكم", "تين", "تان", "تي", "تك", "ته")
 OWNERS = ("كما", "هما", "نا", "كم", "هم", "هن", "ها", "ه", "ك")
+DUAL = ("ين", "ان")
+LONG_OWNERS = ("نا", "كم", "هم", "هن")
 BOUND = ("ب", "ل", "ك", "ف")
 
 
@@ -14,6 +17,7 @@ def stages(word: str) -> Iterator[str]:
     yield word
     yield (word := _without_prefixes(word))
     yield (word := _without_possessive(word))
+    yield (word := _without_owner(word))
     yield _without_suffixes(word)
 
 
@@ -22,15 +26,19 @@ def light(word: str) -> str:
     return list(stages(word))[-1]
 
 
-def unowned(word: str) -> str:
-    """The word without a pronoun of its owner («مساجدنا»); "" where none can be.
+def doubtful(word: str) -> Iterator[str]:
+    """Forms that the word may be one of, which count only where they are known words.
 
-    As many words end so by nature, only a word that is known without it counts.
+    A first «و» that is a letter of the word («وثيقتين»); a pronoun of the owner after a short
+    word («بيتنا»), before which ة is written ت («قصتنا»).
     """
-    for ending in OWNERS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
-    return ""
+    for form in (word, _without_prefixes(word)):
+        yield (short := _without_possessive(form))
+        yield from (bare := _without_suffixes(short), f"{bare}ه")
+        for ending in (*OWNERS, *DUAL):
+            if form.endswith(ending) and len(form) - len(ending) >= 2:
+                yield (owned := form[: -len(ending)])
+                yield owned.removesuffix("ت") + "ه"
 
 
 def unbound(word: str) -> str:
@@ -41,7 +49,15 @@ def unbound(word: str) -> str:
 
 def _without_possessive(word: str) -> str:
     for ending in POSSESSIVES:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
+        rest = word.removesuffix(ending)
+        if rest != word and len(rest) >= 3 and not rest.endswith("ا"):  # «بطاقاتنا» ends in ات
+            return rest
+    return word
+
+
+def _without_owner(word: str) -> str:
+    for ending in LONG_OWNERS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)]
     return word
 
