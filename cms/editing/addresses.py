@@ -5,6 +5,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from django.conf import settings
 from django.urls import Resolver404, resolve
+from django.utils import translation
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
@@ -36,13 +37,14 @@ def find(href: str, here: Page) -> Found | None:
 
 
 def _inside(path: str, anchor: str) -> Found:
+    language, _slash, below = path.strip("/").partition("/")
     try:
-        match = resolve(path if path.endswith("/") else f"{path}/")
+        with translation.override(language if language in dict(settings.LANGUAGES) else None):
+            match = resolve(path if path.endswith("/") else f"{path}/")
     except Resolver404:
         return _moved(path, anchor)
     if match.url_name != SERVED:
         return Found(LinkState.GOOD)
-    language, _slash, below = path.strip("/").partition("/")
     page = _page_at(language, below)
     return Found(_state(page), page, anchor) if page else _moved(path, anchor)
 

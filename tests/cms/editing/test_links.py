@@ -37,6 +37,8 @@ def states(page):
     [
         ("/ar/", LinkState.GOOD),
         ("/ar/track/", LinkState.GOOD),
+        ("/en/track/", LinkState.GOOD),
+        ("/admin/", LinkState.GOOD),
         ("/ar/policies/relations/", LinkState.GOOD),
         ("/ar/policies/relations", LinkState.GOOD),
         ("http://127.0.0.1:8000/ar/policies/relations/#l1", LinkState.GOOD),
