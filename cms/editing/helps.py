@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, Panel, PanelGroup
 
+# By field; where one type means something else by it, by type and field.
 HELPS = {
+    "formpage.kind": _("Which way it goes once it is sent, and who works on it."),
+    "servicepage.clauses": _("Readers see the words of these clauses under the service."),
     "in_brief": _("Three to five short points that answer most readers."),
     "body": _("Parts in the order in which they are read; each with a heading of its own."),
     "hero_sentence": _("The first words on the site: who we are, for whom."),
@@ -39,7 +42,8 @@ HELPS = {
 def explain(panel: Panel) -> None:
     """Put the words under each field that has none of its own."""
     for one in _fields(panel):
-        words = HELPS.get(one.field_name)
+        own = f"{one.model._meta.model_name}.{one.field_name}"
+        words = HELPS.get(own) or HELPS.get(one.field_name)
         if words and not one.help_text and not _says_something(one):
             one.help_text = words
 

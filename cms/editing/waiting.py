@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page, TaskState
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
+from cms.links import named
 from cms.models import BROKEN, PageLink
 from cms.review import due_pages
 
@@ -101,7 +102,7 @@ def changed_translations() -> QuerySet[Page]:
 def _translations() -> Heap:
     pages = changed_translations().select_related("locale")[: MOST + 1]
     rows = (Row(page.title, _edit(page.pk), str(page.locale)) for page in pages)
-    return _heap(_("Translations whose Arabic page has changed"), rows)
+    return _heap(_("Translations whose Arabic page has changed"), rows, named("cms_languages"))
 
 
 def _broken() -> Heap:

@@ -25,7 +25,7 @@ from cms.composing.forms import FormCopyForm, FormPageForm
 from cms.composing.outline import outline, walk_of
 from cms.composing.publishing import publish_page
 from cms.composing.reading import form_of
-from cms.editing.panels import SETTINGS
+from cms.editing.panels import SchedulePanel
 from forms_engine.forms.addresses import start_url
 from forms_engine.forms.errors import UnknownForm
 from forms_engine.forms.models import FormKind
@@ -83,7 +83,7 @@ class FormPage(HousePage, Openable, Page):
             ObjectList(page_panels, heading=_("Start page")),
             ObjectList(Openable.opening_panels, heading=_("When it is open")),
             ObjectList(
-                [FieldPanel("seo_title"), FieldPanel("search_description"), *SETTINGS],
+                [FieldPanel("seo_title"), FieldPanel("search_description"), SchedulePanel()],
                 heading=_("Search engines"),
             ),
         ]

@@ -115,9 +115,28 @@ def test_every_field_that_is_not_obvious_has_words_under_it(kind):
 
 
 def test_every_help_belongs_to_a_field():
-    named = {panel.field_name for kind in kinds() for panel in fields(kind.get_edit_handler())}
+    named = {
+        name
+        for kind in kinds()
+        for panel in fields(kind.get_edit_handler())
+        for name in (panel.field_name, f"{kind._meta.model_name}.{panel.field_name}")
+    }
 
     assert set(HELPS) - named == set()
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "words"),
+    [
+        (models.PolicyPage, "clauses", HELPS["clauses"]),
+        (models.ServicePage, "clauses", HELPS["servicepage.clauses"]),
+        (models.FormPage, "kind", HELPS["formpage.kind"]),
+    ],
+)
+def test_one_name_is_explained_by_what_each_type_means_by_it(kind, field, words):
+    found = fields(kind.get_edit_handler())
+
+    assert [panel.help_text for panel in found if panel.field_name == field] == [words]
 
 
 def test_the_hours_of_publishing_say_whose_clock_they_go_by(home):
