@@ -2,16 +2,13 @@
 
 import pytest
 from django.core import mail
-from wagtail.models import Workflow
 
 from builders import cms as make
 from builders.approving import act, approve, edit, fresh, submitted, with_approvals
 from builders.desk import sign_in
 from builders.staff import make_staff
-from cms.models import Approval
 from cms.versions import versions_of
 from forms_engine.staff.enums import Role
-from rakeen.approvals import ensure
 
 pytestmark = pytest.mark.django_db
 
@@ -124,22 +121,3 @@ def test_nobody_changes_the_text_while_others_decide(policy):
     edit(sign_in(role=Role.EDITOR), policy, text="نص آخر.")
 
     assert "نص آخر" not in str(fresh(policy).get_latest_revision_as_object().clauses)
-
-
-def test_the_steps_are_made_once_and_then_left_as_they_are(policy):
-    Workflow.objects.get(name="اعتماد السياسات").deactivate()
-    task = Approval.objects.first()
-    task.groups.clear()
-
-    ensure()
-
-    assert (Approval.objects.count(), task.groups.count()) == (2, 0)
-    assert fresh(policy).get_workflow() is None
-
-
-def test_a_house_without_policies_has_no_workflow_yet():
-    make.make_site()
-
-    ensure()
-
-    assert Approval.objects.exists() is False

@@ -46,13 +46,14 @@ def test_each_stage_is_told_before_the_ready_line(begun):
     stages = [line.split(" … ")[0] for line in lines[:7]]
 
     assert stages == [
-        "[1/7] translations",
-        "[2/7] database",
-        "[3/7] static files",
-        "[4/7] roles",
-        "[5/7] starting content",
-        "[6/7] search index",
-        "[7/7] staff accounts",
+        "[1/8] translations",
+        "[2/8] database",
+        "[3/8] static files",
+        "[4/8] roles",
+        "[5/8] starting content",
+        "[6/8] approvals",
+        "[7/8] search index",
+        "[8/8] staff accounts",
     ]
     assert lines[7].startswith("ready http://127.0.0.1:")
 
