@@ -1,5 +1,7 @@
 """What cms adds to Wagtail: lighter links, bulk acts that ask first, reports, editors' helps."""
 
+from collections.abc import Callable
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
@@ -13,14 +15,43 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from cms.bulk import unready
 from cms.editing.hooks import EditorsMenuItem
+from cms.fresh import shared, shows
+from cms.language_report import NAME, report
 from cms.missing_views import MissingReport, handle
 from cms.rich_text import HousePageLinkHandler
+from cms.untranslated import instead
+
+Serve = Callable[..., HttpResponse]
 
 
 @hooks.register("register_rich_text_features", order=1)
 def link_pages_lightly(features: FeatureRegistry) -> None:
     """After Wagtail's own hook, so that ours is the handler that stays."""
     features.register_link_type(HousePageLinkHandler)
+
+
+@hooks.register("on_serve_page")
+def share(serve: Serve) -> Serve:
+    """Every public page is the same for everybody; previews are not served by this way."""
+
+    def serve_shared(page: Page, request: HttpRequest, *rest: object) -> HttpResponse:
+        def made() -> HttpResponse:
+            shows(f"page:{page.translation_key}")
+            return serve(page, request, *rest)
+
+        return shared(made)
+
+    return serve_shared
+
+
+@hooks.register("on_serve_page", order=10)  # inside Wagtail's own, which asks for a password
+def say_what_is_untranslated(serve: Serve) -> Serve:
+    """No Arabic page is served at another language's address."""
+
+    def inner(page: Page, request: HttpRequest, args: object, kwargs: object) -> HttpResponse:
+        return instead(page, request) or serve(page, request, args, kwargs)
+
+    return inner
 
 
 @hooks.register("register_admin_urls")
@@ -35,6 +66,19 @@ def list_what_was_missed() -> list[URLPattern]:
         ),
         path("reports/searched/<int:pk>/", handle, name="cms_missing_handle"),
     ]
+
+
+@hooks.register("register_admin_urls")
+def tell_of_languages() -> list[URLPattern]:
+    """The report of how far each language has come."""
+    return [path("reports/languages/", report, name="cms_languages")]
+
+
+@hooks.register("register_reports_menu_item")
+def show_languages() -> MenuItem:
+    """Before wagtail-localize's own list of translations."""
+    url = reverse("cms_languages")
+    return EditorsMenuItem(NAME, url, name="languages", icon_name="globe", order=8900)
 
 
 @hooks.register("register_reports_menu_item")

@@ -11,6 +11,7 @@ from .policies import PolicyIndexPage, PolicyPage
 from .search import SearchEntry, SearchMiss, SearchTerm, SearchWord
 from .services import ServiceIndexPage, ServicePage
 from .settings import HouseSettings
+from .shares import LanguageShare
 from .versions import PolicyVersion
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "GuidePage",
     "HomePage",
     "HouseSettings",
+    "LanguageShare",
     "LinkState",
     "PageLink",
     "PolicyIndexPage",

@@ -31,3 +31,18 @@ WAGTAIL_FINISH_WORKFLOW_ACTION = "cms.approved.publish"
 WAGTAILREDIRECTS_AUTO_CREATE = True  # moved and renamed pages keep their old addresses
 # Whether the worker asks other sites at night if what we link to is still there.
 RAKEEN_LOOK_OUTSIDE = env.bool("RAKEEN_LOOK_OUTSIDE", default=False)
+
+
+def _cdn() -> dict[str, dict[str, str]]:
+    """A cache that takes PURGE at an address, or Cloudflare; none by default."""
+    named = env.str("RAKEEN_CDN", default="")
+    backends = "wagtail.contrib.frontend_cache.backends"
+    if named == "cloudflare":
+        token, zone = env.str("RAKEEN_CDN_TOKEN"), env.str("RAKEEN_CDN_ZONE")
+        cloud = {"BACKEND": f"{backends}.CloudflareBackend", "BEARER_TOKEN": token, "ZONEID": zone}
+        return {"default": cloud}
+    http = {"BACKEND": f"{backends}.HTTPBackend", "LOCATION": named}
+    return {"default": http} if named else {}
+
+
+WAGTAILFRONTENDCACHE = _cdn()
