@@ -1,50 +1,27 @@
-"""What cms adds to Wagtail: pages due for review on the first screen, and lighter page links."""
+"""What cms adds to Wagtail: lighter links, bulk acts that ask first, reports, editors' helps."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.components import Component
 from wagtail.admin.views.bulk_action import BulkAction
 from wagtail.models import Page
-from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from cms.bulk import unready
+from cms.editing.hooks import EditorsMenuItem
 from cms.fresh import shared, shows
 from cms.language_report import NAME, report
 from cms.missing_views import MissingReport, handle
-from cms.review import due
 from cms.rich_text import HousePageLinkHandler
 from cms.untranslated import instead
 
 Serve = Callable[..., HttpResponse]
-
-
-class EditorsMenuItem(MenuItem):
-    """Shown to those who may edit pages."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """By the rights of the pages themselves."""
-        return bool(PagePermissionPolicy().user_has_permission(request.user, "change"))
-
-
-class DuePanel(Component):
-    """Pages whose review date has come; nothing at all when there are none."""
-
-    name = "cms_due"
-    order = 150
-    template_name = "cms/admin/due.html"
-
-    def get_context_data(self, parent_context: Mapping[str, object]) -> dict[str, object]:
-        """The pages, oldest date first."""
-        return {"pages": due(localdate())}
 
 
 @hooks.register("register_rich_text_features", order=1)
@@ -65,13 +42,6 @@ def share(serve: Serve) -> Serve:
         return shared(made)
 
     return serve_shared
-
-
-@hooks.register("construct_homepage_panels")
-def show_due_pages(request: HttpRequest, panels: list[Component]) -> None:
-    """Editors see what they must look at again."""
-    if PagePermissionPolicy().user_has_permission(request.user, "change"):
-        panels.append(DuePanel())
 
 
 @hooks.register("on_serve_page", order=10)  # inside Wagtail's own, which asks for a password

@@ -5,6 +5,8 @@ from .faqs import FaqIndexPage, FaqPage
 from .forms import FormPage
 from .guides import GuideIndexPage, GuidePage
 from .home import HomePage
+from .links import BROKEN, LinkState, PageLink
+from .moderation import Approval
 from .policies import PolicyIndexPage, PolicyPage
 from .search import SearchEntry, SearchMiss, SearchTerm, SearchWord
 from .services import ServiceIndexPage, ServicePage
@@ -13,6 +15,8 @@ from .shares import LanguageShare
 from .versions import PolicyVersion
 
 __all__ = [
+    "BROKEN",
+    "Approval",
     "ChannelsPage",
     "ContentPage",
     "FaqIndexPage",
@@ -23,6 +27,8 @@ __all__ = [
     "HomePage",
     "HouseSettings",
     "LanguageShare",
+    "LinkState",
+    "PageLink",
     "PolicyIndexPage",
     "PolicyPage",
     "PolicyVersion",

@@ -7,15 +7,17 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TabbedInterface
 from wagtail.blocks import StreamValue, StructValue
 from wagtail.fields import StreamField
 from wagtail.models import PageViewRestriction
 from wagtail.rich_text import get_text_for_indexing
+from wagtail.utils.decorators import cached_classmethod
 from wagtail_localize.fields import SynchronizedField
 
 from cms.addresses import Addressed
 from cms.dates import both
+from cms.editing.panels import SETTINGS, helped
 from cms.frame import frame
 from cms.privacy import is_anything_private
 
@@ -51,11 +53,18 @@ class HousePage(Addressed, models.Model):
     unsearched: tuple[str, ...] = (
         "summary",
     )  # fields whose words do not count as the page's prose
+    answers: tuple[str, ...] = ()  # fields that a reader of this type of page looks for
+    settings_panels = SETTINGS
     api_fields = ["summary"]
     override_translatable_fields = [SynchronizedField("slug")]
 
     class Meta:
         abstract = True
+
+    @cached_classmethod
+    def get_edit_handler(cls) -> TabbedInterface:
+        """Wagtail's tabs, with our helps for editors."""
+        return helped(super().get_edit_handler())
 
     def get_context(
         self, request: HttpRequest, *args: object, **kwargs: object

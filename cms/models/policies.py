@@ -1,5 +1,6 @@
 """Policies as clauses with stable keys, versions and dates."""
 
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +14,7 @@ from cms.blocks.policies import ClauseBlock, PolicyHeadingBlock
 from cms.blocks.text import PROSE
 from cms.frame import breadcrumbs_below
 from cms.outline import parts_of
+from cms.publishers import PolicyIndexPermissions, PolicyPermissions
 from cms.relations import below
 from cms.versions import changes_between, clauses_of, contents_of, versions_of
 
@@ -27,9 +29,14 @@ class PolicyIndexPage(HousePage, Page):
     template = "cms/policy_index.html"
     parent_page_types = ["cms.HomePage"]
     subpage_types = ["cms.PolicyPage"]
+    max_count_per_parent = 1  # a second one would stand outside the workflow
 
     class Meta:
         verbose_name = _("List of policies")
+
+    def permissions_for_user(self, user: AbstractBaseUser) -> PolicyIndexPermissions:
+        """Nobody puts a new policy in force at once."""
+        return PolicyIndexPermissions(user, self)
 
     def get_context(
         self, request: HttpRequest, *args: object, **kwargs: object
@@ -81,6 +88,10 @@ class PolicyPage(RoutablePageMixin, HousePage, Reviewed, Page):
     class Meta:
         verbose_name = _("Policy")
 
+    def permissions_for_user(self, user: AbstractBaseUser) -> PolicyPermissions:
+        """Nobody publishes it past the workflow."""
+        return PolicyPermissions(user, self)
+
     @property
     def versions(self) -> list[dict[str, object]]:
         """Every published version, newest first, as the API lists them."""
@@ -109,6 +120,13 @@ class PolicyPage(RoutablePageMixin, HousePage, Reviewed, Page):
             "earlier": [self._row(version) for version in versions[1:]],
             "changes": changes_between(versions[0], versions[1]) if len(versions) > 1 else None,
         }
+
+    def get_route_paths(self) -> list[str]:
+        """Addresses that lead on when it is moved or renamed: its own, and its versions'."""
+        below = (
+            self.reverse_subpage("version", args=[version.number]) for version in versions_of(self)
+        )
+        return [*super().get_route_paths(), *(f"/{path}" for path in below)]
 
     def _row(self, version: PolicyVersion) -> dict[str, object]:
         path = self.reverse_subpage("version", args=[version.number])

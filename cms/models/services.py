@@ -108,6 +108,7 @@ class ServicePage(HousePage, Page):
         SynchronizedField("form", overridable=False),
     ]
     keyed = ("body",)
+    answers = ("for_whom", "needs", "cost", "time_needed", "decided_by", "next_steps", "form")
     template = "cms/service.html"
     parent_page_types = ["cms.ServiceIndexPage"]
     subpage_types: list[str] = []

@@ -13,7 +13,15 @@ MODELS: dict[Role, tuple[str, ...]] = {
         "wagtailredirects.change_redirect",
         "wagtailredirects.delete_redirect",
     ),
-    Role.ADMINISTRATOR: ("fe_clock.change_terms",),
+    Role.ADMINISTRATOR: (
+        "fe_clock.change_terms",
+        "wagtailcore.add_workflow",
+        "wagtailcore.change_workflow",
+        "wagtailcore.delete_workflow",
+        "wagtailcore.add_task",
+        "wagtailcore.change_task",
+        "wagtailcore.delete_task",
+    ),
 }
 
 # Held on the root page, so on every page.
