@@ -18,10 +18,13 @@ from wagtail.documents.api.v2.views import DocumentsAPIViewSet
 from wagtail.images.api.v2.views import ImagesAPIViewSet
 from wagtail.models import Page
 
+from theme.worded import Worded
+
 from .facts import facts
 from .fresh import shared
-from .links import absolute, direction
+from .links import absolute, direction, language_name
 from .navigation import navigation
+from .offers import offered
 from .privacy import visible
 
 # An answer that hangs on these alone may be kept; a search is everybody's own.
@@ -113,6 +116,28 @@ def in_language(read: Callable[[str], dict[str, object]]) -> Callable[[HttpReque
     return view
 
 
+def about(language: str) -> dict[str, object]:
+    """The facts, which of them another language stands in for, and the languages there are."""
+    known, open_ones = facts(language), offered()
+    return {
+        **known,
+        "substitutes": {name: code for name, value in known.items() if (code := _language(value))},
+        "languages": [
+            {
+                "code": code,
+                "name": language_name(code),
+                "dir": direction(code),
+                "offered": code in open_ones,
+            }
+            for code, _name in settings.LANGUAGES
+        ],
+    }
+
+
+def _language(value: object) -> str:
+    return value.language if isinstance(value, Worded) else ""
+
+
 class Router(WagtailAPIRouter):
     """Wagtail's endpoints, and two of our own that are not lists of a model."""
 
@@ -121,7 +146,7 @@ class Router(WagtailAPIRouter):
         return [
             *super().get_urlpatterns(),
             path("navigation/", in_language(navigation), name="navigation"),
-            path("settings/", in_language(facts), name="settings"),
+            path("settings/", in_language(about), name="settings"),
         ]
 
 

@@ -8,12 +8,12 @@ from django.http import HttpRequest
 from django.urls import translate_url
 from django.utils import translation
 from django.utils.functional import SimpleLazyObject
-from wagtail.models import Page
 
 from .facts import facts
-from .fresh import Kept, explained, lasts
+from .fresh import Kept, lasts
 from .links import direction, language_name
 from .navigation import navigation
+from .offers import offered
 
 House = dict[str, Any]  # Any: nested plain data, whose shape the theme documents
 
@@ -30,7 +30,7 @@ def _house(request: HttpRequest) -> House:
     language = (translation.get_language() or settings.LANGUAGE_CODE).split("-")[0]
     found = _remembered(language)
     nav = [{**link, "current": request.path.startswith(link["url"])} for link in found["nav"]]
-    spoken = SimpleLazyObject(lambda: _languages(request, language, found["homes"]))
+    spoken = SimpleLazyObject(lambda: _languages(request, language, found["offered"]))
     return {**found, "nav": nav, "languages": spoken}
 
 
@@ -46,9 +46,6 @@ def _remembered(language: str) -> House:
 
 def _read(language: str) -> House:
     known, links = facts(language), navigation(language)
-    top = Page.objects.live().filter(depth=2)
-    with explained("homes"):
-        homes = list(top.values_list("locale__language_code", flat=True))
     kept = ("phone", "email", "hours", "address", "examples_note")
     licence = {"licence": known["licence_line"]}
     return {
@@ -58,7 +55,7 @@ def _read(language: str) -> House:
         "nav": links["main"],
         "emergency": known["emergency"],
         "example": known["example"],
-        "homes": homes,
+        "offered": offered(),
         "drawn": {},  # what the theme has drawn once of all this
         "footer": {"groups": links["footer"], **licence, **{name: known[name] for name in kept}},
     }
@@ -73,22 +70,24 @@ def _bare(language: str) -> House:
         "nav": [],
         "emergency": [],
         "example": False,
-        "homes": [language],
+        "offered": [language],
         "footer": {"groups": [], "phone": "", "email": "", "licence": "", "examples_note": ""},
     }
 
 
-def _languages(request: HttpRequest, active: str, homes: list[str]) -> list[House]:
-    """The same address in each language that has a home page; home where nothing matched."""
+def _languages(request: HttpRequest, active: str, offered: list[str]) -> list[House]:
+    """The same address in each language that is offered; home where nothing matched."""
     matched = getattr(request, "resolver_match", None)
+    asked = request.META.get("QUERY_STRING", "")
+    query = f"?{asked}" if asked else ""
     return [
         {
             "code": code,
             "label": language_name(code),
-            "url": translate_url(request.path, code) if matched else f"/{code}/",
+            "url": translate_url(request.path, code) + query if matched else f"/{code}/",
             "current": code == active,
             "dir": direction(code),
         }
         for code, _name in settings.LANGUAGES
-        if code in homes or code == active
+        if code in offered or code == active
     ]

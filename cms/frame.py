@@ -21,11 +21,17 @@ def frame(page: Page, request: HttpRequest) -> dict[str, object]:
         "breadcrumbs": crumbs,
         "languages": spoken,
         "acts": acts(),
-        "alternates": alternates(spoken),
+        "alternates": alternates(spoken) if kin.is_offered else [],
+        "unlisted": not kin.is_offered,
         "canonical": absolute(page.url or ""),
-        "notices": [*_outdated(kin), *_alias(kin), *_arrived_untranslated(request)],
+        "notices": _notices(kin, request),
         "structured": structured(page, crumbs),
     }
+
+
+def _notices(kin: Kinship, request: HttpRequest) -> list[Row]:
+    own = [*_outdated(kin), *_alias(kin), *_in_parts(kin)]
+    return [*own, *_arrived_untranslated(request)]
 
 
 def breadcrumbs(kin: Kinship) -> list[Row]:
@@ -91,6 +97,21 @@ def _alias(kin: Kinship) -> list[Row]:
             "title": _("This page is not translated yet"),
             "text": _("It is shown in Arabic until its translation is ready."),
             "url": address(source),
+            "label": _("Read the Arabic page"),
+        }
+    ]
+
+
+def _in_parts(kin: Kinship) -> list[Row]:
+    """A page of which some texts wait for their translation says so: they show in Arabic."""
+    source = kin.source()
+    if not (source and kin.in_parts):
+        return []
+    return [
+        {
+            "title": _("Part of this page is not translated yet"),
+            "text": _("That part is shown in Arabic until its translation is ready."),
+            "url": source.url,
             "label": _("Read the Arabic page"),
         }
     ]

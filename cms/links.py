@@ -46,4 +46,5 @@ def direction(language: str) -> str:
 @cache
 def language_name(language: str) -> str:
     """A language's name in itself."""
-    return str(translation.get_language_info(language)["name_local"])
+    name = str(translation.get_language_info(language)["name_local"])
+    return name[:1].upper() + name[1:]

@@ -1,11 +1,13 @@
-"""What follows when a page is published or taken down: versions, forms, the search index."""
+"""What follows when a page is published or taken down: versions, forms, search, languages."""
 
+from django.db.models.signals import post_delete, post_save
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished
 
 from forms_engine.forms.publishing import SOURCE, withdraw
 
-from .models import FormPage, PolicyPage
+from .models import FormPage, HouseSettings, PolicyPage
+from .offering import reckon
 from .search.index import remove, update
 from .versions import freeze
 
@@ -14,15 +16,23 @@ def connect() -> None:
     """Called once, when the app is ready."""
     page_published.connect(_published, dispatch_uid="cms.published")
     page_unpublished.connect(_gone, dispatch_uid="cms.unpublished")
+    post_delete.connect(_changed, sender=Page, dispatch_uid="cms.deleted")
+    post_save.connect(_changed, sender=HouseSettings, dispatch_uid="cms.settings")
 
 
 def _published(instance: Page, **kwargs: object) -> None:
     if isinstance(instance, PolicyPage):
         freeze(instance)
     update(instance)
+    _changed()
 
 
 def _gone(instance: Page, **kwargs: object) -> None:
     if isinstance(instance, FormPage) and instance.language == SOURCE:
         withdraw(instance.code)
     remove(instance)
+    _changed()
+
+
+def _changed(**kwargs: object) -> None:
+    reckon()

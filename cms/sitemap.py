@@ -7,14 +7,19 @@ from wagtail.models import Page
 
 from .addresses import address
 from .links import absolute
+from .offers import offered
 from .privacy import visible
 
 MOST = 50_000  # the sitemap protocol's own limit
 
 
 def urls() -> list[dict[str, Any]]:  # Any: plain rows for one template
-    """Rows of `location`, `lastmod` and `alternates`, from one query; aliases are left out."""
+    """Rows of `location`, `lastmod` and `alternates`, from one query.
+
+    Aliases are left out, and languages that are not offered.
+    """
     live = visible(Page.objects.filter(depth__gt=1, alias_of=None))
+    live = live.filter(locale__language_code__in=offered())
     pages = [
         page for page in live.select_related("locale").order_by("path")[:MOST] if address(page)
     ]

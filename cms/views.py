@@ -1,5 +1,6 @@
 """The few public views that are not pages: search, site map and robots."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
@@ -46,7 +47,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Pages are open; the admin and everything personal is nobody's index."""
-    closed = ["/admin/", "/api/", *(named("search", code) for code in ("ar", "en"))]
+    closed = ["/admin/", "/api/", *(named("search", code) for code, _name in settings.LANGUAGES)]
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in closed if path)]
     lines.append(f"Sitemap: {absolute('/sitemap.xml')}")
     text = "\n".join(lines) + "\n"

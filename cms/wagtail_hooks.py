@@ -18,9 +18,11 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from cms.bulk import unready
 from cms.fresh import shared, shows
+from cms.language_report import NAME, report
 from cms.missing_views import MissingReport, handle
 from cms.review import due
 from cms.rich_text import HousePageLinkHandler
+from cms.untranslated import instead
 
 Serve = Callable[..., HttpResponse]
 
@@ -72,6 +74,16 @@ def show_due_pages(request: HttpRequest, panels: list[Component]) -> None:
         panels.append(DuePanel())
 
 
+@hooks.register("on_serve_page", order=10)  # inside Wagtail's own, which asks for a password
+def say_what_is_untranslated(serve: Serve) -> Serve:
+    """No Arabic page is served at another language's address."""
+
+    def inner(page: Page, request: HttpRequest, args: object, kwargs: object) -> HttpResponse:
+        return instead(page, request) or serve(page, request, args, kwargs)
+
+    return inner
+
+
 @hooks.register("register_admin_urls")
 def list_what_was_missed() -> list[URLPattern]:
     """The report of searches without a result."""
@@ -84,6 +96,19 @@ def list_what_was_missed() -> list[URLPattern]:
         ),
         path("reports/searched/<int:pk>/", handle, name="cms_missing_handle"),
     ]
+
+
+@hooks.register("register_admin_urls")
+def tell_of_languages() -> list[URLPattern]:
+    """The report of how far each language has come."""
+    return [path("reports/languages/", report, name="cms_languages")]
+
+
+@hooks.register("register_reports_menu_item")
+def show_languages() -> MenuItem:
+    """Before wagtail-localize's own list of translations."""
+    url = reverse("cms_languages")
+    return EditorsMenuItem(NAME, url, name="languages", icon_name="globe", order=8900)
 
 
 @hooks.register("register_reports_menu_item")

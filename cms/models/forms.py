@@ -9,8 +9,8 @@ from django.db.models import Q
 from django.forms import TextInput
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.fields import StreamField
 from wagtail.models import Page
@@ -163,8 +163,12 @@ class FormPage(HousePage, Openable, Page):
         context["limited"] = self.quota is not None
         if request.is_preview:
             return {**context, "previewed": True, "walk": walk_of(form_of(self), self.language)}
-        closed = standing_words(self.code, self.language)
-        return {**context, "start_url": start_url(self.code), "closed": closed}
+        return {**context, **self.start_context()}
+
+    def start_context(self) -> dict[str, object]:
+        """Where the start button sends to, and why the form takes nothing now, or ""."""
+        closed = standing_words(self.code, get_language() or self.language)
+        return {"start_url": start_url(self.code), "closed": closed}
 
 
 def standing_words(code: str, language: str) -> str:

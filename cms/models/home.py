@@ -1,11 +1,13 @@
 """The home page: the root of the site in each language."""
 
+from django.conf import settings
 from django.db import models
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Page, Site
+from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import TranslatableField
 
 from cms.blocks.keys import ServiceBlock, codes_of
@@ -45,10 +47,20 @@ class HomePage(HousePage, Page):
     api_fields = [*HousePage.api_fields, "hero_sentence", "highlighted", "before_you_start"]
     template = "cms/home.html"
     parent_page_types = ["wagtailcore.Page"]
-    max_count_per_parent = 2
+    max_count_per_parent = len(settings.LANGUAGES)
 
     class Meta:
         verbose_name = _("Home page")
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """In a translation, what it lacks leads to the Arabic page: cms.untranslated answers."""
+        try:
+            return super().route(request, path_components)
+        except Http404:
+            root = Site.find_for_request(request).root_page
+            if self.pk == root.pk:
+                raise
+            return root.specific.route(request, path_components)
 
     def get_context(
         self, request: HttpRequest, *args: object, **kwargs: object

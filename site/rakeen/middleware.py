@@ -92,15 +92,16 @@ class AdminPolicy:
 
 
 class Locale(LocaleMiddleware):
-    """Django's, but the admin speaks Arabic unless a person chose otherwise in their account.
+    """Django's, but an address without a language is Arabic's, whatever the browser asks for.
 
-    Who is told 404 by the admin or by an API is not sent on to a page of the site.
+    The admin too speaks Arabic unless a person chose otherwise in their account. Who is told 404
+    by the admin or by an API is not sent on to a page of the site.
     """
 
     def process_request(self, request: HttpRequest) -> None:
-        """Guess no language from the browser where staff work."""
+        """Guess no language from the browser: nobody is sent where they did not ask to go."""
         super().process_request(request)
-        if request.path_info.startswith("/admin/"):
+        if not translation.get_language_from_path(request.path_info):
             translation.activate(settings.LANGUAGE_CODE)
             request.LANGUAGE_CODE = settings.LANGUAGE_CODE
 

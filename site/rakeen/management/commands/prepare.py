@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from cms.fresh import ALL
+from cms.offering import reckon
 from cms.starting.load import load
 from forms_engine.staff.models import User
 from forms_engine.staff.services import accounts, roles
@@ -23,6 +24,12 @@ def _database() -> None:
 
 def _static() -> None:
     call_command("collectstatic", verbosity=0, interactive=False)
+
+
+def _content() -> None:
+    """The pages of a new site; in any site, which languages have enough to be offered."""
+    load()
+    reckon()
 
 
 def _search() -> None:
@@ -63,7 +70,7 @@ STAGES: list[tuple[str, Callable[[], object]]] = [
     ("database", _database),
     ("static files", _static),
     ("roles", roles.ensure_roles),
-    ("starting content", load),
+    ("starting content", _content),
     ("search index", _search),
     ("staff accounts", _accounts),
     ("pages shown anew", _anew),
