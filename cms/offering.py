@@ -37,10 +37,12 @@ def reckon() -> None:
         share = known.share(code)
         is_offered = is_source(code) or (code in opened and share >= least)
         row = kept.get(locale.pk)
-        if row is None or (row.share, row.offered) != (share, is_offered):
+        if row is None or row.offered != is_offered:
             LanguageShare.objects.update_or_create(
                 locale=locale, defaults={"share": share, "offered": is_offered}
             )
+        elif row.share != share:  # told to nobody: no page shows it
+            LanguageShare.objects.filter(pk=row.pk).update(share=share)
 
 
 def level() -> int:
