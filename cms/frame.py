@@ -111,7 +111,7 @@ def _in_parts(kin: Kinship) -> list[Row]:
         {
             "title": _("Part of this page is not translated yet"),
             "text": _("That part is shown in Arabic until its translation is ready."),
-            "url": source.url,
+            "url": address(source),
             "label": _("Read the Arabic page"),
         }
     ]

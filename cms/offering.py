@@ -36,13 +36,17 @@ def reckon() -> None:
         code = locale.language_code
         share = known.share(code)
         is_offered = is_source(code) or (code in opened and share >= least)
-        row = kept.get(locale.pk)
-        if row is None or row.offered != is_offered:
-            LanguageShare.objects.update_or_create(
-                locale=locale, defaults={"share": share, "offered": is_offered}
-            )
-        elif row.share != share:  # told to nobody: no page shows it
-            LanguageShare.objects.filter(pk=row.pk).update(share=share)
+        _keep(kept.get(locale.pk), LanguageShare(locale=locale, share=share, offered=is_offered))
+
+
+def _keep(old: LanguageShare | None, new: LanguageShare) -> None:
+    """Save what changed; a share alone is shown on no page, and is written without a signal."""
+    if old is None or old.offered != new.offered:
+        LanguageShare.objects.update_or_create(
+            locale=new.locale, defaults={"share": new.share, "offered": new.offered}
+        )
+    elif old.share != new.share:
+        LanguageShare.objects.filter(pk=old.pk).update(share=new.share)
 
 
 def level() -> int:

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from theme.worded import Worded
 
@@ -12,8 +12,10 @@ from .kinship import Kinship, kinship, languages
 from .links import direction, language_name
 from .models import FormPage
 from .navigation import top_tasks
+from .offers import is_source
 
 Row = dict[str, object]
+HOME = 2  # the depth of each language's home page
 
 
 def instead(page: Page, request: HttpRequest) -> HttpResponse | None:
@@ -23,16 +25,18 @@ def instead(page: Page, request: HttpRequest) -> HttpResponse | None:
     in the languages that have it, beside what can be done in this one. Wagtail would show the
     Arabic page as if it were a translation.
     """
-    site, language = Site.find_for_request(request), get_language() or settings.LANGUAGE_CODE
-    if language == settings.LANGUAGE_CODE or not page.path.startswith(site.root_page.path):
+    language = get_language() or settings.LANGUAGE_CODE
+    if is_source(language):
         return None
     kin = kinship(page)
+    if not is_source(kin.language):
+        return None
     context = {"page": page, "languages": _menu(kin, request, language)}
     if isinstance(page, FormPage):
         spoken = kin.language
         shown = page.start_context() | {"spoken": spoken, "dir": direction(spoken)}
         return render(request, "cms/form_untranslated.html", context | shown)
-    is_home = page.pk == site.root_page_id
+    is_home = page.depth == HOME
     context |= {"is_home": is_home, "rows": _rows(kin), "tasks": top_tasks()}
     return render(request, "cms/untranslated.html", context, status=200 if is_home else 404)
 

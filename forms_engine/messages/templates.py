@@ -44,6 +44,8 @@ ALLOWED: dict[str, frozenset[str]] = {
     "interview_cancelled": frozenset({"reference", "when", "link"}),
     "volunteer_accepted": frozenset({"reference", "link"}),
     "volunteer_refused": frozenset({"reference", "reason", "link"}),
+    "volunteer_withdrawn": frozenset({"reference"}),
+    "volunteer_stopped": frozenset({"reference"}),
     "volunteer_invited": frozenset({"reference", "place", "date", "spoken", "link"}),
     "opportunity_joined": frozenset({"reference", "title", "date", "place", "link"}),
     "opportunity_waiting": frozenset({"reference", "title", "date", "place", "link"}),
@@ -75,6 +77,7 @@ AT_ONCE = frozenset(
         "contact_code", "contact_changed", "reconsidering",
         "suggestion_received", "complaint_received", "interview_booked", "interview_cancelled",
         "opportunity_joined", "opportunity_waiting", "opportunity_cancelled",
+        "volunteer_withdrawn", "volunteer_stopped",
     }
 )  # fmt: skip
 # What is sent to a person who asked for no messages: the answer to what they do themselves, the

@@ -17,7 +17,7 @@ from forms_engine.casework.completeness import (
     Gap,
     Standing,
     asking_for,
-    declares_to_staff,
+    declares_apart,
     gaps_of,
     needed,
     sentence,
@@ -64,7 +64,7 @@ def work(case: Case, user: User, papers: list[RunFile], *, handles: bool) -> Wor
     reads = partial(may_read, user, case)
     stands = standing(case) if reads(Field.CHECKS) else {}
     rows = needed(case, stands) if reads(Field.CHECKS) else []
-    checkable = bool(rows) or (reads(Field.CHECKS) and declares_to_staff(case))
+    checkable = bool(rows) or (reads(Field.CHECKS) and declares_apart(case))
     open_to_checks = checkable and case.state in CHECKABLE
     checks_open = handles and is_checker(user, case)
     missing = gaps_of(case, rows, papers) if open_to_checks else []

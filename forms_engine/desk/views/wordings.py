@@ -9,13 +9,14 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from forms_engine.messages import wordings
 from forms_engine.messages.enums import Channel
 from forms_engine.messages.models import Wording
 from forms_engine.messages.templates import FALLBACK, has_text
 from forms_engine.messages.wordings import Overtaken, Place
+from forms_engine.posting import post_only
 
 from ..columns.wordings import rows, table, unwritten, wording_url
 from ..forms.wordings import WordingForm, placeholders
@@ -80,7 +81,7 @@ def edit(request: StaffRequest, template: str, language: str, channel: str) -> H
     return redirect(wording_url(place))
 
 
-@require_POST
+@post_only
 def reset(request: StaffRequest, template: str, language: str, channel: str) -> HttpResponse:
     """Back to the house's own text; what stood here stays in the history."""
     place = _place(template, language, channel)

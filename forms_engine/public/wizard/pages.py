@@ -3,9 +3,10 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET
 
 from forms_engine.cases.models import Case
+from forms_engine.posting import post_only
 from forms_engine.public.wizard import cookies
 from forms_engine.public.wizard.gate import Visit, opens_run
 from forms_engine.public.wizard.plain import kind_page
@@ -55,7 +56,7 @@ def sent_view(request: HttpRequest, visit: Visit) -> HttpResponse:
     return render(request, f"public/wizard/sent_{visit.form.kind}.html", context)
 
 
-@require_POST
+@post_only
 @opens_run
 def leave_view(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Finished on this device: the next person who holds it finds nothing."""

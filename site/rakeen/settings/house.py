@@ -22,6 +22,8 @@ RAKEEN_WHATSAPP = {
     "token": env.str("RAKEEN_WHATSAPP_TOKEN", default=""),
     "templates": env.dict("RAKEEN_WHATSAPP_TEMPLATES", default={}),
 }
+# Shared with the service that reports bounces; without it the address is closed: docs/bounces.md
+RAKEEN_BOUNCE_SECRET = env.str("RAKEEN_BOUNCE_SECRET", default="")
 # Hours in Riyadh in which no phone rings for what may be read in the morning; "" for none.
 RAKEEN_QUIET_HOURS = env.str("RAKEEN_QUIET_HOURS", default="21-8")
 MEGABYTE = 1024 * 1024

@@ -102,7 +102,9 @@ def test_a_text_is_saved_taken_up_again_and_given_back(browser):
     [
         ("{reference}", "{link}"),
         ("{reason}\n{link}", "{reason}"),
-        ("{ link }\n{link}", "{reference}"),
+        ("{ link }\n{link}", "لا موضع باسم \u2068{ link }\u2069 في هذه الرسالة"),
+        ("{Name}\n{link}", "\u2068{Name}\u2069"),
+        ("} {link}", "{reference}"),
         ("انظر {link}", "وحده في سطره"),
         ("", "هذا الحقل"),
     ],
@@ -113,6 +115,16 @@ def test_a_wrong_text_comes_back_as_it_was_typed_with_the_reason(browser, body, 
     errors = " ".join(page.context["form"].errors["body"])
     assert (page.status_code, page.context["letter"], wordings.current(SMS)) == (422, None, None)
     assert words in errors or not body
+
+
+def test_each_placeholder_is_explained_with_a_sample_below_the_text(browser):
+    page = browser.get(URL)
+
+    rows = {row["label"]: row["value"] for row in page.context["placeholders"]}
+    body = page.content.decode()
+    assert list(rows) == ["{link}", "{reference}"]
+    assert rows["{reference}"] == ("رقم الطلب (اختياري)\nمثال: \u2068M7K4-XW9P\u2069")
+    assert body.index('name="body"') < body.index("M7K4-XW9P") < body.index('id="preview')
 
 
 def test_a_text_that_somebody_changed_meanwhile_is_not_overwritten(browser):

@@ -115,6 +115,21 @@ def test_twenty_tries_in_an_hour_from_one_address_are_enough(client):
     assert codes == [422] * 20 + [429]
 
 
+def test_a_camp_behind_one_address_opens_its_cases_and_only_slips_count(client):
+    case, camp = make_case(), 25
+    open_case(client, case, last4="0000")
+
+    opened = [open_case(client, case).status_code for _ in range(camp)]
+    slips = [
+        client.post("/ar/track/", UNKNOWN | {"reference": f"M7K4-XW{a}{b}"}, **SAME).status_code
+        for a in "346789B"
+        for b in "346"
+    ]
+
+    assert opened == [302] * camp
+    assert slips == [422] * 19 + [429] * 2
+
+
 def test_the_right_digits_wipe_out_earlier_slips(client):
     case = make_case()
     for _ in range(4):
