@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand
 
 from cms.fresh import ALL
 from cms.offering import reckon
+from cms.starting.later import order_the_rest
 from cms.starting.load import load
 from forms_engine.staff.models import User
 from forms_engine.staff.services import accounts, roles
@@ -28,7 +29,8 @@ def _static() -> None:
 
 def _content() -> None:
     """The pages of a new site; in any site, which languages have enough to be offered."""
-    load()
+    if load().pages:
+        order_the_rest()
     reckon()
 
 
