@@ -1,6 +1,8 @@
 """Every page type, rendered as a visitor sees it."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from builders import cms as make
 from forms_engine.forms.addresses import page_url
@@ -136,6 +138,50 @@ def test_lists_cost_the_same_whatever_their_length(client, django_assert_num_que
 
     with django_assert_num_queries({"home": 3, "index": 2}[kind]):
         client.get(page.url)
+
+
+MAKERS = {
+    "home": lambda home, services: home,
+    "services": lambda home, services: services[0].get_parent().specific,
+    "service": lambda home, services: make.change(
+        services[0], form="help", clauses=make.stream(make.block("clause", "relations#l1"))
+    ),
+    "guide": lambda home, services: make.make_guide(home, service=services[0].code),
+    "faq": lambda home, services: make.make_faq(
+        home,
+        *(make.question(f"q{n}", "س", "ج", service=one.code) for n, one in enumerate(services)),
+    ),
+    "policy": lambda home, services: make.make_policy(home, slug="other"),
+    "content": lambda home, services: make.make_content(home),
+    "channels": lambda home, services: make.make_channels(home),
+    "form": lambda home, services: make.make_form_page(home),
+}
+
+
+def queries_of(client, kind, *, number, languages):
+    """How many queries a page takes in a house with so many of everything."""
+    home = make.make_site(languages=languages)
+    make.make_policy(home)
+    page = MAKERS[kind](home, make.make_services(home, *(f"خدمة {n}" for n in range(number))))
+    for _ in range(number):
+        make.make_content(home, show_in_menus=True)
+        if kind == "content":
+            make.make_content(page)
+    for language in languages[1:]:
+        if kind != "home":
+            make.make_translation(home.get_children().last().specific, language)
+    client.get(page.url)
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get(page.url).status_code == 200
+    return len(asked)
+
+
+@pytest.mark.parametrize("kind", MAKERS)
+def test_no_page_takes_more_than_six_queries_however_much_there_is(client, kind):
+    least = queries_of(client, kind, number=1, languages=("ar",))
+
+    assert least <= 6
+    assert queries_of(client, kind, number=3, languages=("ar", "en")) == least
 
 
 @pytest.mark.parametrize(
