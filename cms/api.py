@@ -15,6 +15,8 @@ from wagtail.documents.api.v2.views import DocumentsAPIViewSet
 from wagtail.images.api.v2.views import ImagesAPIViewSet
 from wagtail.models import Page
 
+from . import seasons
+from .banners import banners
 from .facts import facts
 from .links import absolute, direction
 from .navigation import navigation
@@ -81,6 +83,11 @@ def in_language(read: Callable[[str], dict[str, object]]) -> Callable[[HttpReque
     return view
 
 
+def _settings(language: str) -> dict[str, object]:
+    """The facts, the banners of today, and the seasons that seasonal parts of pages belong to."""
+    return {**facts(language), "banners": banners(language), "seasons": sorted(seasons.current())}
+
+
 class Router(WagtailAPIRouter):
     """Wagtail's endpoints, and two of our own that are not lists of a model."""
 
@@ -89,7 +96,7 @@ class Router(WagtailAPIRouter):
         return [
             *super().get_urlpatterns(),
             path("navigation/", in_language(navigation), name="navigation"),
-            path("settings/", in_language(facts), name="settings"),
+            path("settings/", in_language(_settings), name="settings"),
         ]
 
 

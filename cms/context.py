@@ -11,6 +11,8 @@ from django.utils import translation
 from django.utils.functional import SimpleLazyObject
 from wagtail.models import Page
 
+from . import seasons
+from .banners import banners
 from .facts import facts
 from .links import direction, language_name
 from .navigation import navigation
@@ -31,6 +33,7 @@ def house(request: HttpRequest) -> dict[str, object]:
 def forget() -> None:
     """Drop the cached copies of this process, after a page or a setting changed."""
     cache.delete_many([_key(code) for code, _name in settings.LANGUAGES])
+    seasons.forget()
 
 
 def _house(request: HttpRequest) -> House:
@@ -69,6 +72,7 @@ def _read(language: str) -> House:
         "nav": links["main"],
         "emergency": known["emergency"],
         "example": known["example"],
+        "banners": banners(language),
         "homes": list(homes),
         "footer": {"groups": links["footer"], **licence, **{name: known[name] for name in kept}},
     }
@@ -92,6 +96,7 @@ def _bare(language: str) -> House:
         "nav": [],
         "emergency": [],
         "example": False,
+        "banners": [],
         "homes": [language],
         "footer": {"groups": [], "phone": "", "email": "", "licence": "", "examples_note": ""},
     }

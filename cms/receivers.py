@@ -7,7 +7,7 @@ from wagtail.signals import page_published, page_slug_changed, page_unpublished,
 from forms_engine.forms.publishing import SOURCE, withdraw
 
 from .context import forget
-from .models import FormPage, HouseSettings, PolicyPage
+from .models import Banner, FormPage, HouseSettings, PolicyPage, Season
 from .search.index import remove, update
 from .versions import freeze
 
@@ -19,7 +19,9 @@ def connect() -> None:
     post_delete.connect(_forget, sender=Page, dispatch_uid="cms.deleted")
     for signal, name in ((post_page_move, "moved"), (page_slug_changed, "renamed")):
         signal.connect(_forget, dispatch_uid=f"cms.{name}")
-    post_save.connect(_forget, sender=HouseSettings, dispatch_uid="cms.settings")
+    for model in (HouseSettings, Banner, Season):
+        post_save.connect(_forget, sender=model, dispatch_uid=f"cms.{model.__name__}.saved")
+        post_delete.connect(_forget, sender=model, dispatch_uid=f"cms.{model.__name__}.deleted")
 
 
 def _published(instance: Page, **kwargs: object) -> None:

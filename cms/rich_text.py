@@ -16,12 +16,13 @@ class HousePageLinkHandler(PageLinkHandler):
     def expand_db_attributes_many(cls, attrs_list: list[dict[str, str]]) -> list[str]:
         """The opening tags; a link to a page that is gone or not live becomes plain text."""
         ids = [int(attrs["id"]) for attrs in attrs_list if attrs.get("id", "").isdecimal()]
-        urls = _urls(ids, translation.get_language() or "ar")
+        urls = local_urls(ids, translation.get_language() or "ar")
         found = (urls.get(attrs.get("id", "")) for attrs in attrs_list)
         return [f'<a href="{escape(url)}">' if url else "<a>" for url in found]
 
 
-def _urls(ids: list[int], language: str) -> dict[str, str]:
+def local_urls(ids: list[int], language: str) -> dict[str, str]:
+    """Addresses of live pages by id (as text), in `language` where the page is there."""
     keys = {f"cms.link.{language}.{id_}": str(id_) for id_ in ids}
     known = cache.get_many(keys)
     missing = [int(id_) for key, id_ in keys.items() if key not in known]

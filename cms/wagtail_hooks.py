@@ -13,10 +13,15 @@ from wagtail.admin.views.bulk_action import BulkAction
 from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.rich_text.feature_registry import FeatureRegistry
+from wagtail.snippets.models import register_snippet
 
 from cms.bulk import unready
 from cms.review import due
 from cms.rich_text import HousePageLinkHandler
+from cms.snippets import Announcements
+
+
+register_snippet(Announcements)
 
 
 class DuePanel(Component):

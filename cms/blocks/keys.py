@@ -64,6 +64,24 @@ class ServiceBlock(blocks.RegexBlock):
         label = _("Related service")
 
 
+def season_choices() -> list[tuple[str, str]]:
+    """Each season as (code, name); read when a form is shown."""
+    from cms.models.seasons import Season
+
+    return list(Season.objects.values_list("code", "name"))
+
+
+class SeasonBlock(blocks.RegexBlock):
+    """One of the seasons, by its code."""
+
+    def __init__(self, **options: object) -> None:
+        super().__init__(regex=KEY_PATTERN, **options)
+        self.field.widget = Select(choices=season_choices)
+
+    class Meta:
+        label = _("Season")
+
+
 def codes_of(stream: blocks.StreamValue) -> list[str]:
     """The plain values of a stream of one-field blocks, in order and without blanks."""
     return [child.value for child in stream if child.value]

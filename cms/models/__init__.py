@@ -1,5 +1,6 @@
 """Page types, policy versions, the search index and the site's settings."""
 
+from .banners import Banner
 from .content import ChannelsPage, ContentPage
 from .faqs import FaqIndexPage, FaqPage
 from .forms import FormPage
@@ -7,11 +8,13 @@ from .guides import GuideIndexPage, GuidePage
 from .home import HomePage
 from .policies import PolicyIndexPage, PolicyPage
 from .search import SearchEntry, SearchTerm
+from .seasons import Season
 from .services import ServiceIndexPage, ServicePage
 from .settings import HouseSettings
 from .versions import PolicyVersion
 
 __all__ = [
+    "Banner",
     "ChannelsPage",
     "ContentPage",
     "FaqIndexPage",
@@ -26,6 +29,7 @@ __all__ = [
     "PolicyVersion",
     "SearchEntry",
     "SearchTerm",
+    "Season",
     "ServiceIndexPage",
     "ServicePage",
 ]

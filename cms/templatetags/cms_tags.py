@@ -11,6 +11,7 @@ from wagtail.blocks import StreamValue, StructValue
 from wagtail.rich_text import RichText, expand_db_html
 
 from cms.dates import both
+from cms.seasons import current
 
 register = template.Library()
 
@@ -52,6 +53,12 @@ def table_rows(table: StructValue) -> list[list[str]]:
     width = len(cells(table["head"]))
     every = ([row.value["first"], row.value["second"], row.value["third"]] for row in table["rows"])
     return [row[:width] for row in every]
+
+
+@register.filter
+def in_season(code: str) -> bool:
+    """Whether the season with this code holds today; one that is gone never does."""
+    return code in current()
 
 
 @register.filter

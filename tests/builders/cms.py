@@ -162,3 +162,25 @@ def with_steps(page, change):
     raw = json.loads(json.dumps(list(page.steps.raw_data)))
     change(raw)
     return json.dumps(raw, ensure_ascii=False)
+
+
+def make_season(code="hajj", **fields):
+    """A season of every Hijri year: 1 to 20 Dhu al-Hijjah unless told otherwise."""
+    days = {
+        "season_from_day": 1,
+        "season_from_month": 12,
+        "season_to_day": 20,
+        "season_to_month": 12,
+    }
+    season = models.Season(code=code, **{"name": code, **days, **fields})
+    season.full_clean()
+    season.save()
+    return season
+
+
+def make_banner(title="تنبيه", *, language="ar", **fields):
+    """A banner that is switched on; `of` makes it a translation of another banner."""
+    if of := fields.pop("of", None):
+        fields["translation_key"] = of.translation_key
+    locale = Locale.objects.get(language_code=language)
+    return models.Banner.objects.create(locale=locale, title=title, **fields)

@@ -1,0 +1,31 @@
+"""What editors keep beside pages, as Wagtail's own lists: banners and seasons."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from .models import Banner, Season
+
+
+class BannerViewSet(SnippetViewSet):
+    """Banners, with whether and when each is shown."""
+
+    model = Banner
+    icon = "warning"
+    list_display = ["title", "kind", "active", "season"]
+
+
+class SeasonViewSet(SnippetViewSet):
+    """Seasons; one that a banner names cannot be deleted."""
+
+    model = Season
+    icon = "date"
+    list_display = ["name", "code", "kind"]
+
+
+class Announcements(SnippetViewSetGroup):
+    """One entry of the menu for both."""
+
+    menu_label = _("Announcements")
+    menu_icon = "warning"
+    menu_order = 250
+    items = (BannerViewSet, SeasonViewSet)
