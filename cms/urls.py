@@ -2,9 +2,12 @@
 
 from django.urls import path
 
-from .views import robots, search, sitemap
+from .views import robots, search, sitemap, useful_thanks
 
-urlpatterns = [path("search/", search, name="search")]
+urlpatterns = [
+    path("search/", search, name="search"),
+    path("useful/<int:number>/thanks/", useful_thanks, name="useful-thanks"),
+]
 unprefixed = [
     path("sitemap.xml", sitemap, name="sitemap"),
     path("robots.txt", robots, name="robots"),

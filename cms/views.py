@@ -1,14 +1,18 @@
 """The few public views that are not pages: search, site map and robots."""
 
-from django.http import HttpRequest, HttpResponse
+import re
+
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from .links import absolute, named
+from .blocks.keys import KEY_PATTERN
+from .links import absolute, acts, named
 from .navigation import top_tasks
 from .search.find import LONGEST_QUERY, find
 from .sitemap import urls
+from .useful import UnknownPlace, page_of
 
 
 @require_safe
@@ -23,6 +27,23 @@ def search(request: HttpRequest) -> HttpResponse:
 def _tops() -> list[dict[str, str]]:
     here = named("search")
     return [task for task in top_tasks() if task["url"] != here]
+
+
+@require_safe
+def useful_thanks(request: HttpRequest, number: int) -> HttpResponse:
+    """Thanks after an answer to “Was this useful?”, with the way back to what was read."""
+    try:
+        page = page_of(str(number))
+    except UnknownPlace:
+        raise Http404 from None
+    anchor = request.GET.get("at", "")
+    context = {
+        "page": page,
+        "anchor": anchor if re.fullmatch(KEY_PATTERN, anchor) else "",
+        "useful": request.GET.get("answer") == "yes",
+        "acts": acts(),
+    }
+    return render(request, "cms/useful_thanks.html", context)
 
 
 @require_safe

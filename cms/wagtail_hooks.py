@@ -4,10 +4,12 @@ from collections.abc import Mapping
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import URLPattern, path, reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.admin.views.bulk_action import BulkAction
 from wagtail.models import Page
@@ -16,12 +18,20 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
 from cms.bulk import unready
+from cms.reports import UsefulReport
 from cms.review import due
 from cms.rich_text import HousePageLinkHandler
 from cms.snippets import Announcements
 
-
 register_snippet(Announcements)
+
+
+class UsefulItem(MenuItem):
+    """The door of the report, for those who may open it."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """By the same policy that guards the report."""
+        return bool(PagePermissionPolicy().user_has_permission(request.user, "change"))
 
 
 class DuePanel(Component):
@@ -40,6 +50,24 @@ class DuePanel(Component):
 def link_pages_lightly(features: FeatureRegistry) -> None:
     """After Wagtail's own hook, so that ours is the handler that stays."""
     features.register_link_type(HousePageLinkHandler)
+
+
+@hooks.register("register_admin_urls")
+def report_addresses() -> list[URLPattern]:
+    """The report, and its results alone as Wagtail's lists load them."""
+    results = UsefulReport.as_view(results_only=True)
+    return [
+        path("reports/useful/", UsefulReport.as_view(), name="cms_useful_report"),
+        path("reports/useful/results/", results, name="cms_useful_report_results"),
+    ]
+
+
+@hooks.register("register_reports_menu_item")
+def useful_report() -> MenuItem:
+    """Beside Wagtail's own reports, for whoever may change pages."""
+    return UsefulItem(
+        _("Was it useful?"), reverse("cms_useful_report"), icon_name="help", order=900
+    )
 
 
 @hooks.register("construct_homepage_panels")

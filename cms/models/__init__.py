@@ -11,6 +11,7 @@ from .search import SearchEntry, SearchTerm
 from .seasons import Season
 from .services import ServiceIndexPage, ServicePage
 from .settings import HouseSettings
+from .useful import Useful
 from .versions import PolicyVersion
 
 __all__ = [
@@ -32,4 +33,5 @@ __all__ = [
     "Season",
     "ServiceIndexPage",
     "ServicePage",
+    "Useful",
 ]

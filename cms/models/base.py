@@ -48,6 +48,7 @@ class HousePage(models.Model):
     unsearched: tuple[str, ...] = (
         "summary",
     )  # fields whose words do not count as the page's prose
+    asks_useful: tuple[str, ...] = ()  # anchors at which the page asks; "" for itself
     api_fields = ["summary"]
     override_translatable_fields = [SynchronizedField("slug")]
 

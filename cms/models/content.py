@@ -40,6 +40,7 @@ class ContentPage(HousePage, Reviewed, Page):
     ]
     api_fields = [*HousePage.api_fields, *Reviewed.review_fields, "kind", "in_brief", "body"]
     keyed = ("body",)
+    asks_useful = ("",)
     template = "cms/content.html"
     parent_page_types = ["cms.HomePage", "cms.ContentPage"]
     subpage_types = ["cms.ContentPage"]
@@ -70,6 +71,7 @@ class ChannelsPage(HousePage, Page):
     content_panels = [*Page.content_panels, FieldPanel("summary"), FieldPanel("channels")]
     api_fields = [*HousePage.api_fields, "channels"]
     keyed = ("channels",)
+    asks_useful = ("",)
     template = "cms/channels.html"
     parent_page_types = ["cms.HomePage"]
     subpage_types: list[str] = []

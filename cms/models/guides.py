@@ -55,6 +55,7 @@ class GuidePage(HousePage, Reviewed, Page):
         SynchronizedField("service", overridable=False),
     ]
     keyed = ("sections",)
+    asks_useful = ("",)
     template = "cms/guide.html"
     parent_page_types = ["cms.GuideIndexPage"]
     subpage_types: list[str] = []

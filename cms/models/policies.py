@@ -74,6 +74,7 @@ class PolicyPage(RoutablePageMixin, HousePage, Reviewed, Page):
     ]
     keyed = ("clauses",)
     dated = (*Reviewed.dated, "effective_date")
+    asks_useful = ("",)
     template = "cms/policy.html"
     parent_page_types = ["cms.PolicyIndexPage"]
     subpage_types: list[str] = []

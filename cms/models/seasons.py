@@ -1,4 +1,4 @@
-"""Seasons that banners and parts of pages are tied to: of every Hijri year, or between two dates."""
+"""Seasons that banners and parts of pages are tied to: of every Hijri year, or of two dates."""
 
 from datetime import date
 

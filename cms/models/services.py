@@ -109,6 +109,7 @@ class ServicePage(HousePage, Page):
         SynchronizedField("form", overridable=False),
     ]
     keyed = ("body",)
+    asks_useful = ("",)
     template = "cms/service.html"
     parent_page_types = ["cms.ServiceIndexPage"]
     subpage_types: list[str] = []

@@ -36,6 +36,7 @@ if find_spec("theme.urls"):
     localised.append(path("styleguide/", include("theme.urls")))
 if find_spec("cms.urls"):
     localised += import_module("cms.urls").urlpatterns
+    localised.append(path("useful/", import_module("rakeen.useful").answer, name="useful"))
 urlpatterns += i18n_patterns(
     *localised, path("", include(wagtail_urls)), prefix_default_language=True
 )
