@@ -3,7 +3,7 @@
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from .models import HouseSettings
+from .models.settings import HouseSettings
 
 
 def facts(language: str) -> dict[str, object]:
