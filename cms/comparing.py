@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from theme.renderer import HouseRenderer
 from theme.widgets import Select
 
-from .dates import both
+from .dates import gregorian
 from .models.versions import PolicyVersion
 from .versions import Changes, changes_between
 
@@ -71,4 +71,4 @@ def compare_chosen(
 
 def _label(version: PolicyVersion, language: str) -> str:
     day = version.effective_date or version.published_at.date()
-    return f"{version.label} – {both(day, language)}"
+    return f"{version.label} – {gregorian(day, language)}"

@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from wagtail.blocks import StreamValue
 
 from cms.facts import facts
-from cms.links import absolute
+from cms.links import absolute, isolated
 from cms.seasons import current
-from theme.pdf import Block, Document, Facts, Heading, Points, Words
+from theme.pdf import Block, Document, Heading, Points, Words
 
 from .rich import parts_of, words_of
 
@@ -25,7 +25,7 @@ def document(page: "GuidePage") -> Document:
         return Document(
             title=page.title,
             language=language,
-            below=absolute(page.url or ""),
+            below=isolated(absolute(page.url or "")),
             dates=_reviewed(page),
             blocks=list(_blocks(page, language)),
         )
@@ -38,16 +38,22 @@ def _reviewed(page: "GuidePage") -> str:
 
 def _blocks(page: "GuidePage", language: str) -> Iterator[Block]:
     if page.summary:
-        yield Words(page.summary, tone="box")
+        yield Words(page.summary)
+    if numbers := _numbers(language):
+        yield Words(numbers, tone="box")
     for section in page.sections:
         yield Heading(section.value["title"])
         yield from _body(section.value["body"])
+
+
+def _numbers(language: str) -> str:
+    """What to call, in one line, before anything else; "" where no number is set."""
     known = facts(language)
-    if numbers := [(row["label"], row["number"]) for row in known["emergency"]]:
-        yield Heading(_("In an emergency?"))
-        yield Facts(numbers)
-        if known["example"]:
-            yield Words(_("(example numbers)"))
+    rows = [f"{row['label']} {isolated(row['number'])}" for row in known["emergency"]]
+    if not rows:
+        return ""
+    note = " " + _("(example numbers)") if known["example"] else ""
+    return f"{_('In an emergency?')} {' · '.join(rows)}{note}"
 
 
 def _body(body: StreamValue) -> Iterator[Block]:
@@ -57,7 +63,7 @@ def _body(body: StreamValue) -> Iterator[Block]:
         elif block.block_type == "steps":
             yield Points(tuple(_step(step.value) for step in block.value), numbered=True)
         elif block.block_type == "notice":
-            yield Words(f"{block.value['title']}\n{block.value['text']}", tone="box")
+            yield Words(f"{block.value['title']}: {block.value['text']}", tone="box")
         elif block.value["season"] in current():
             yield from _body(block.value["body"])
 

@@ -7,7 +7,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from cms.dates import both
-from cms.links import absolute
+from cms.links import absolute, isolated
 from cms.models.versions import PolicyVersion
 from cms.outline import Part, parts_of
 from theme.pdf import Block, Document, Facts, Heading, Points, Words
@@ -22,7 +22,7 @@ def document(version: PolicyVersion, url: str, *, in_force: bool) -> Document:
         return Document(
             title=version.title,
             language=language,
-            below=absolute(url),
+            below=isolated(absolute(url)),
             reference=_("Version %(label)s") % {"label": version.label},
             blocks=[*_head(version, language, in_force=in_force), *_clauses(version)],
         )

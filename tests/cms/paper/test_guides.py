@@ -6,7 +6,7 @@ import time_machine
 from builders import cms as make
 from cms.models import HouseSettings
 from cms.paper.guides import document
-from theme.pdf import Facts, Heading, Points, Words
+from theme.pdf import Heading, Points, Words
 
 pytestmark = pytest.mark.django_db
 
@@ -15,14 +15,14 @@ def test_a_guide_keeps_its_steps_and_warnings():
     guide = make.make_guide(make.make_site(), summary="ماء وظل.")
 
     assert list(document(guide).blocks) == [
-        Words("ماء وظل.", tone="box"),
+        Words("ماء وظل."),
         Heading("أول ما يُفعل"),
         Points(("التوقف في مكان آمن",), numbered=True),
-        Words("انتباه\nلا تسلّم جوازك.", tone="box"),
+        Words("انتباه: لا تسلّم جوازك.", tone="box"),
     ]
 
 
-def test_the_numbers_to_call_close_it():
+def test_the_numbers_to_call_stand_before_the_sections():
     home = make.make_site()
     number = {"label_ar": "الهلال الأحمر", "label_en": "Red Crescent", "number": "997"}
     HouseSettings.objects.create(
@@ -31,7 +31,8 @@ def test_the_numbers_to_call_close_it():
         emergency=make.stream(make.block("number", number)),
     )
 
-    assert document(make.make_guide(home)).blocks[-1] == Facts([("الهلال الأحمر", "997")])
+    first = document(make.make_guide(home)).blocks[0]
+    assert first == Words("حالة طارئة؟ الهلال الأحمر \u2066997\u2069", tone="box")
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ def test_the_head_names_version_and_address():
 
     assert (found.reference, found.below) == (
         "الإصدار 1.0",
-        "http://127.0.0.1:8000/ar/policies/relations/",
+        "\u2066http://127.0.0.1:8000/ar/policies/relations/\u2069",
     )
     assert isinstance(found.blocks[0], Facts)
 
