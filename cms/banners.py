@@ -8,8 +8,8 @@ from django.conf import settings
 from django.utils.timezone import localdate
 
 from .links import direction
+from .localised import local_urls
 from .models.banners import KINDS, Banner
-from .rich_text import local_urls
 
 MOST = 3
 RANK = {code: rank for rank, (code, _label) in enumerate(KINDS)}

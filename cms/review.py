@@ -4,9 +4,9 @@ from datetime import date
 
 from wagtail.models import Page
 
-from .models import ContentPage, FaqPage, GuidePage, PolicyPage
+from .models import ContentPage, FaqPage, GuidePage, PolicyPage, TransparencyPage
 
-REVIEWED = (GuidePage, FaqPage, PolicyPage, ContentPage)
+REVIEWED = (GuidePage, FaqPage, PolicyPage, ContentPage, TransparencyPage)
 
 
 def due(day: date, *, most: int = 20) -> list[Page]:

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from .models import Banner, Season
+from .models import Banner, Season, Snapshot
 
 
 class BannerViewSet(SnippetViewSet):
@@ -29,3 +29,15 @@ class Announcements(SnippetViewSetGroup):
     menu_icon = "warning"
     menu_order = 250
     items = (BannerViewSet, SeasonViewSet)
+
+
+class SnapshotViewSet(SnippetViewSet):
+    """Figures that were taken, and which of them are published."""
+
+    model = Snapshot
+    icon = "table"
+    menu_label = _("Published figures")
+    menu_order = 260
+    add_to_admin_menu = True
+    list_display = ["__str__", "taken_at", "published"]
+    copy_view_enabled = False

@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from .blocks.keys import KEY_PATTERN
+from .feeds import NewsFeed, PolicyFeed
 from .links import absolute, acts, named
 from .navigation import top_tasks
 from .search.find import LONGEST_QUERY, find
@@ -44,6 +45,12 @@ def useful_thanks(request: HttpRequest, number: int) -> HttpResponse:
         "acts": acts(),
     }
     return render(request, "cms/useful_thanks.html", context)
+
+
+@require_safe
+def feed(request: HttpRequest, which: str) -> HttpResponse:
+    """The RSS of policies or of news; each answer has a feed of its own."""
+    return (PolicyFeed() if which == "policies" else NewsFeed())(request)
 
 
 @require_safe

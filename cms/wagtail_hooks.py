@@ -21,9 +21,10 @@ from cms.bulk import unready
 from cms.reports import UsefulReport
 from cms.review import due
 from cms.rich_text import HousePageLinkHandler
-from cms.snippets import Announcements
+from cms.snippets import Announcements, SnapshotViewSet
 
 register_snippet(Announcements)
+register_snippet(SnapshotViewSet)
 
 
 class UsefulItem(MenuItem):

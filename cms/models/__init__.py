@@ -6,11 +6,14 @@ from .faqs import FaqIndexPage, FaqPage
 from .forms import FormPage
 from .guides import GuideIndexPage, GuidePage
 from .home import HomePage
+from .news import NewsIndexPage, NewsPage
 from .policies import PolicyIndexPage, PolicyPage
 from .search import SearchEntry, SearchTerm
 from .seasons import Season
 from .services import ServiceIndexPage, ServicePage
 from .settings import HouseSettings
+from .snapshots import Snapshot
+from .transparency import TransparencyPage
 from .useful import Useful
 from .versions import PolicyVersion
 
@@ -25,6 +28,8 @@ __all__ = [
     "GuidePage",
     "HomePage",
     "HouseSettings",
+    "NewsIndexPage",
+    "NewsPage",
     "PolicyIndexPage",
     "PolicyPage",
     "PolicyVersion",
@@ -33,5 +38,7 @@ __all__ = [
     "Season",
     "ServiceIndexPage",
     "ServicePage",
+    "Snapshot",
+    "TransparencyPage",
     "Useful",
 ]

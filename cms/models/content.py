@@ -90,4 +90,6 @@ class ChannelsPage(HousePage, Page):
             {"value": block.value, "clause": known.get(block.value["clause"] or "")}
             for block in self.channels
         ]
-        return {**context, "rows": rows}
+        names = (block.value for block in self.channels)
+        contents = [{"label": value["name"], "url": f"#{value['key']}"} for value in names]
+        return {**context, "rows": rows, "contents": contents}

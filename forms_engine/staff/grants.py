@@ -11,6 +11,7 @@ MODELS: dict[Role, tuple[str, ...]] = {
     Role.EDITOR: (
         "cms.change_housesettings",
         *(f"cms.{act}_{kind}" for kind in ("banner", "season") for act in EDITS),
+        *(f"cms.{act}_snapshot" for act in EDITS),
         "wagtail_localize.submit_translation",
         "wagtailredirects.add_redirect",
         "wagtailredirects.change_redirect",

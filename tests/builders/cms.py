@@ -184,3 +184,30 @@ def make_banner(title="تنبيه", *, language="ar", **fields):
         fields["translation_key"] = of.translation_key
     locale = Locale.objects.get(language_code=language)
     return models.Banner.objects.create(locale=locale, title=title, **fields)
+
+
+def make_news(home, **fields):
+    """A piece of news of today, under the one list of news."""
+    index = models.NewsIndexPage.objects.child_of(home).first() or make_page(
+        models.NewsIndexPage, home, title="الأخبار", slug="news"
+    )
+    fields.setdefault("body", stream(block("text", "<p>نص الخبر.</p>")))
+    return make_page(models.NewsPage, index, **fields)
+
+
+def make_snapshot(kind="aid", *, data=None, **fields):
+    """Published figures as they were taken; aid of 1447 unless told otherwise."""
+    usual = {"rows": [["code1", 40, 30], ["", 12, 8]]}
+    fields = {"year": 1447 if kind == "aid" else None, "published": True, **fields}
+    return models.Snapshot.objects.create(kind=kind, data=data or usual, **fields)
+
+
+def make_transparency(home, **fields):
+    item = {"title": "السياسات", "note": "", "state": "published", "page": None, "document": None}
+    item |= fields.pop("item", {})
+    group = {"key": "documents", "title": "الوثائق", "items": [block("item", item)]}
+    people = [block("member", {"name": "سارة", "office": "رئيسة المجلس"})]
+    body = {"key": "board", "name": "المجلس", "about": "يقر السياسات.", "term": ""}
+    fields.setdefault("disclosures", stream(block("group", group)))
+    fields.setdefault("bodies", stream(block("body", {**body, "members": people})))
+    return make_page(models.TransparencyPage, home, **fields)
