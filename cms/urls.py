@@ -1,8 +1,8 @@
-"""Addresses of cms: the search in each language, and two files for search engines."""
+"""Addresses of cms: the search, feeds and thanks in each language, and what programs ask for."""
 
 from django.urls import path
 
-from .views import feed, robots, search, sitemap, useful_thanks
+from .views import feed, picture, robots, search, sitemap, useful_thanks
 
 urlpatterns = [
     path("search/", search, name="search"),
@@ -13,4 +13,5 @@ urlpatterns = [
 unprefixed = [
     path("sitemap.xml", sitemap, name="sitemap"),
     path("robots.txt", robots, name="robots"),
+    path("card/<int:number>/<slug:digest>.png", picture, name="picture"),
 ]

@@ -17,7 +17,8 @@ def page_of(text: str) -> Page:
     """The live public page of an id as it came in an address; raises UnknownPlace."""
     if not (text.isascii() and text.isdecimal() and len(text) < 10):
         raise UnknownPlace
-    page = Page.objects.live().public().filter(pk=int(text)).select_related("locale").first()
+    live = Page.objects.live().public().filter(pk=int(text), depth__gt=1)
+    page = live.select_related("locale").first()
     if page is None:
         raise UnknownPlace
     return page

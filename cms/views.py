@@ -3,17 +3,27 @@
 import re
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from theme.pdf import card, card_digest
+
 from .blocks.keys import KEY_PATTERN
+from .facts import facts
 from .feeds import NewsFeed, PolicyFeed
+from .kept import kept
 from .links import absolute, acts, named
 from .navigation import top_tasks
 from .search.find import LONGEST_QUERY, find
 from .sitemap import urls
 from .useful import UnknownPlace, page_of
+
+# The address names what is drawn, so it never changes; other sites may show it.
+FOR_OTHERS = {
+    "Cache-Control": "public, max-age=31536000, immutable",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
 
 
 @require_safe
@@ -51,6 +61,20 @@ def useful_thanks(request: HttpRequest, number: int) -> HttpResponse:
 def feed(request: HttpRequest, which: str) -> HttpResponse:
     """The RSS of policies or of news; each answer has a feed of its own."""
     return (PolicyFeed() if which == "policies" else NewsFeed())(request)
+
+
+@require_safe
+def picture(request: HttpRequest, number: int, digest: str) -> HttpResponse:
+    """The picture of a page where it is shared; an older address leads to the one of today."""
+    try:
+        page = page_of(str(number))
+    except UnknownPlace:
+        raise Http404 from None
+    words = (page.title, str(facts(page.locale.language_code)["name"]), page.locale.language_code)
+    if digest != card_digest(*words):
+        return redirect("picture", number, card_digest(*words))
+    made = kept(f"card/{digest}.png", lambda: card(*words))
+    return HttpResponse(made, content_type="image/png", headers=FOR_OTHERS)
 
 
 @require_safe

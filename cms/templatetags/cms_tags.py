@@ -3,15 +3,19 @@
 from datetime import date, datetime
 
 from django import template
+from django.urls import reverse
 from django.utils.html import json_script
 from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 from django.utils.translation import get_language
 from wagtail.blocks import StreamValue, StructValue
+from wagtail.models import Page
 from wagtail.rich_text import RichText, expand_db_html
 
 from cms.dates import both
+from cms.links import absolute
 from cms.seasons import current
+from theme.pdf import card_digest
 
 register = template.Library()
 
@@ -59,6 +63,13 @@ def table_rows(table: StructValue) -> list[list[str]]:
 def in_season(code: str) -> bool:
     """Whether the season with this code holds today; one that is gone never does."""
     return code in current()
+
+
+@register.simple_tag
+def picture_url(page: Page, house: str) -> str:
+    """The full address of the picture that stands for a page where it is shared."""
+    digest = card_digest(page.title, house, page.locale.language_code)
+    return absolute(reverse("picture", args=[page.pk, digest]))
 
 
 @register.filter
