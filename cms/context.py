@@ -11,7 +11,7 @@ from django.utils import translation
 from django.utils.functional import SimpleLazyObject
 from wagtail.models import Page
 
-from . import seasons
+from . import asked, seasons
 from .banners import banners
 from .facts import facts
 from .links import direction, language_name
@@ -34,6 +34,8 @@ def forget() -> None:
     """Drop the cached copies of this process, after a page or a setting changed."""
     cache.delete_many([_key(code) for code, _name in settings.LANGUAGES])
     seasons.forget()
+    for code, _name in settings.LANGUAGES:
+        asked.forget(code)
 
 
 def _house(request: HttpRequest) -> House:

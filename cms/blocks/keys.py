@@ -6,6 +6,7 @@ from wagtail import blocks
 
 KEY_PATTERN = r"^[a-z][a-z0-9-]{0,39}$"
 WRITE_A_KEY = _("Begin with a small Latin letter; then letters, digits, hyphens.")
+STEP_PATTERN = r"^[a-z][a-z0-9-]{0,39}#[a-z][a-z0-9_-]{0,39}$"
 REFERENCE_PATTERN = r"^[a-z0-9-]{1,80}#[a-z][a-z0-9-]{0,39}$"
 
 
@@ -50,6 +51,20 @@ def clause_block() -> blocks.RegexBlock:
             "The policy's address and the clause's key, such as beneficiary-relations#l52."
         ),
         error_messages={"invalid": _("Write it like beneficiary-relations#l52.")},
+    )
+
+
+def step_block() -> blocks.RegexBlock:
+    """A reference to a step of a form: the form's code, `#`, the key of the step."""
+    return blocks.RegexBlock(
+        regex=STEP_PATTERN,
+        required=False,
+        label=_("Step of a form"),
+        help_text=_(
+            "The question is shown at this step too: the form and the step’s key, "
+            "such as help#contact."
+        ),
+        error_messages={"invalid": _("Write it like help#contact.")},
     )
 
 

@@ -10,6 +10,7 @@ from wagtail.models import Locale, Page, Site, Workflow
 
 from cms.models import HomePage, HouseSettings
 
+from .announcements import make_announcements
 from .english import translate
 from .pages import HOME, Plan, instance, plans
 from .read import Entry, table, translated
@@ -41,6 +42,7 @@ def _fill() -> Loaded:
     _retire_workflow()
     english = [plan for plan in plans() if translated(plan.name)]
     pages = {page.slug: page.pk for page in made.values()}
+    make_announcements(pages)
     for plan in english:
         translate(made[plan.name], instance(plan, "en", pages))
     return Loaded(pages=len(made) + len(english), translations=len(english))

@@ -5,10 +5,11 @@ def connect() -> None:
     """Called when every app is loaded."""
     from cms.dates import count_with
     from forms_engine.clock.calendars import hijri_day
-    from rakeen import clauses, figures, guides, handing, limits
+    from rakeen import clauses, explaining, figures, guides, handing, limits
 
     count_with(hijri_day)
     clauses.connect()
+    explaining.connect()
     figures.connect()
     guides.connect()
     handing.connect()

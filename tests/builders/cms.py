@@ -32,9 +32,9 @@ def heading(key, text, *, level="2"):
     return block("heading", {"key": key, "level": level, "text": text})
 
 
-def question(key, text, answer, *, kind="question", service=""):
+def question(key, text, answer, *, kind="question", service="", step=""):
     value = {"question": text, "answer": f"<p>{answer}</p>", "kind": kind, "service": service}
-    return block("question", {"key": key, **value})
+    return block("question", {"key": key, **value, "step": step})
 
 
 def make_site(*, languages=("ar",)):

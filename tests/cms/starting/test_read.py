@@ -37,4 +37,4 @@ def test_the_index_of_a_folder_is_not_one_of_its_pages():
 
 def test_a_page_without_an_english_file_is_not_translated():
     assert translated("home")
-    assert not translated("pages/transparency")
+    assert not translated("pages/rights-and-duties")
