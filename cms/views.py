@@ -16,6 +16,8 @@ from .kept import kept
 from .links import absolute, acts, named
 from .navigation import top_tasks
 from .search.find import LONGEST_QUERY, find
+from .search.missing import missed
+from .search.suggest import suggestion
 from .sitemap import urls
 from .useful import UnknownPlace, page_of
 
@@ -30,8 +32,16 @@ FOR_OTHERS = {
 def search(request: HttpRequest) -> HttpResponse:
     """Results for `?q=`; anything typed is an ordinary query, however long or odd."""
     query = request.GET.get("q", "").replace("\x00", "")[:LONGEST_QUERY].strip()
-    results = find(query, get_language() or "ar") if query else []
-    context = {"query": query, "results": results, "tasks": [] if results else _tops()}
+    language = get_language() or "ar"
+    results = find(query, language) if query else []
+    if query and not results:
+        missed(query, language)
+    context = {
+        "query": query,
+        "results": results,
+        "meant": suggestion(query, language),
+        "tasks": [] if results else _tops(),
+    }
     return render(request, "cms/search.html", context)
 
 

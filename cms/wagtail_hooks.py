@@ -18,6 +18,7 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 
 from cms.bulk import unready
+from cms.missing_views import MissingReport, handle
 from cms.reports import UsefulReport
 from cms.review import due
 from cms.rich_text import HousePageLinkHandler
@@ -27,11 +28,11 @@ register_snippet(Announcements)
 register_snippet(SnapshotViewSet)
 
 
-class UsefulItem(MenuItem):
-    """The door of the report, for those who may open it."""
+class EditorsMenuItem(MenuItem):
+    """Shown to those who may edit pages."""
 
     def is_shown(self, request: HttpRequest) -> bool:
-        """By the same policy that guards the report."""
+        """By the rights of the pages themselves."""
         return bool(PagePermissionPolicy().user_has_permission(request.user, "change"))
 
 
@@ -66,7 +67,7 @@ def report_addresses() -> list[URLPattern]:
 @hooks.register("register_reports_menu_item")
 def useful_report() -> MenuItem:
     """Beside Wagtail's own reports, for whoever may change pages."""
-    return UsefulItem(
+    return EditorsMenuItem(
         _("Was it useful?"), reverse("cms_useful_report"), icon_name="help", order=900
     )
 
@@ -76,6 +77,28 @@ def show_due_pages(request: HttpRequest, panels: list[Component]) -> None:
     """Editors see what they must look at again."""
     if PagePermissionPolicy().user_has_permission(request.user, "change"):
         panels.append(DuePanel())
+
+
+@hooks.register("register_admin_urls")
+def list_what_was_missed() -> list[URLPattern]:
+    """The report of searches without a result."""
+    return [
+        path("reports/searched/", MissingReport.as_view(), name="cms_missing"),
+        path(
+            "reports/searched/results/",
+            MissingReport.as_view(results_only=True),
+            name="cms_missing_results",
+        ),
+        path("reports/searched/<int:pk>/", handle, name="cms_missing_handle"),
+    ]
+
+
+@hooks.register("register_reports_menu_item")
+def show_what_was_missed() -> MenuItem:
+    """Among Wagtail's own reports."""
+    return EditorsMenuItem(
+        MissingReport.page_title, reverse("cms_missing"), name="missing", icon_name="search"
+    )
 
 
 @hooks.register("before_bulk_action")

@@ -8,7 +8,7 @@ from .guides import GuideIndexPage, GuidePage
 from .home import HomePage
 from .news import NewsIndexPage, NewsPage
 from .policies import PolicyIndexPage, PolicyPage
-from .search import SearchEntry, SearchTerm
+from .search import SearchEntry, SearchMiss, SearchTerm, SearchWord
 from .seasons import Season
 from .services import ServiceIndexPage, ServicePage
 from .settings import HouseSettings
@@ -34,7 +34,9 @@ __all__ = [
     "PolicyPage",
     "PolicyVersion",
     "SearchEntry",
+    "SearchMiss",
     "SearchTerm",
+    "SearchWord",
     "Season",
     "ServiceIndexPage",
     "ServicePage",

@@ -25,7 +25,7 @@ class Result:
 
 def find(query: str, language: str) -> list[Result]:
     """Entries with most of the query's words, those with all first; public live pages only."""
-    terms = stems(query[:LONGEST_QUERY])[:MOST_TERMS]
+    terms = stems(query[:LONGEST_QUERY], language)[:MOST_TERMS]
     if not terms:
         return []
     ranked = _ranked(terms, language)

@@ -1,6 +1,7 @@
-"""What light stemming cannot join: broken plurals, verbs and near synonyms of our few subjects.
+"""What stemming cannot join: verbs and near synonyms of our few subjects; words too common to seek.
 
-Each line is a family of folded words; all are indexed under its first word.
+Each line is a family of folded words; all are indexed under its first word. Broken plurals that
+need no meaning of ours stand in `plurals.txt`.
 """
 
 FAMILIES = {
@@ -61,6 +62,8 @@ FAMILIES = {
     "استبيان": "استبانه استبان تقييم قيم",
     "طوارئ": "طارئ طواري طاري عاجل عاجله مستعجل",
     "اسعاف": "اسعافات",
+}
+ENGLISH = {
     "lose": "lost loss missing",
     "help": "assist assistance aid",
     "health": "medical doctor hospital ill sick",
@@ -70,9 +73,24 @@ FAMILIES = {
     "money": "financial fund cash",
 }
 STOP_WORDS = frozenset(
+    # Arabic
     "من في علي عن الي هل ما ماذا كيف متي اين كم لماذا هذا هذه ذلك التي الذي ان او و ثم "
     "لا لم لن قد كل احتاج نحتاج يحتاج اريد نريد ابحث "
     "انا نحن هو هي هم انت مع بعد قبل عند اذا اي ايضا ليس كان "
+    # English
     "a an the of to in on at is are do does can how what when where who why i we you my our your "
-    "and or for with it this that".split()
+    "and or for with it this that "
+    # French
+    "le la les un une des du de et ou est sont dans pour par sur avec je nous vous mon ma mes "
+    # Turkish
+    "ve veya bir bu su icin ile ne nasil nerede mi mu "
+    # Indonesian
+    "yang dan atau di ke dari untuk dengan ini itu saya kami apa bagaimana adalah "
+    # Hausa
+    "da na ta a ga ko wannan yaya ina shin "
+    # Persian and Urdu, folded as Arabic is
+    "از به با را كه اين آن است براي چه چگونه كجا يا "
+    "كا كي كو سي مين مي هي هين هون اور يه وه كيا كيسي كهان ني پر "
+    # Bengali
+    "এবং ও বা এই সেই কি কী কিভাবে কোথায় আমি আমরা আমার জন্য থেকে".split()
 )

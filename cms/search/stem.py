@@ -1,75 +1,82 @@
-"""Larkey's light10 stemmer for Arabic (SIGIR 2002; affixes only, no roots), and plural -s."""
+"""One stem for all forms of a word, in whichever of our languages it is written."""
 
 from functools import cache
+from pathlib import Path
 
-from .lexicon import FAMILIES
+import snowballstemmer
 
-ARTICLES = ("وال", "بال", "كال", "فال", "ال", "لل")
-SUFFIXES = ("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي")
-POSSESSIVES = ("تها", "تهم", "تنا", "تكم", "تي", "تك", "ته")  # on a word that ended in ة
+from forms_engine.forms.normalise import fold
+
+from . import arabic
+from .endings import ENDINGS, without_ending
+from .lexicon import ENGLISH, FAMILIES
+
 SEATS = str.maketrans({"ؤ": "و", "ئ": "ي", "ء": None})  # hamza on any seat, or on none
-BOUND = ("ب", "ل", "ك", "ف")
+# Persian and Urdu have endings of their own in the same letters.
+SNOWBALL = {"en": "english", "fr": "french", "tr": "turkish", "id": "indonesian", "fa": "persian"}
 
 
-def stem(word: str) -> str:
-    """The stem of a folded word, by which all its inflections are indexed and asked for."""
-    if word in _lexicon():
-        return _lexicon()[word]
-    if not "\u0621" <= word[0] <= "\u06ff":
-        return _english(word)
-    light = _light(word)
-    return _lexicon().get(light, light)
-
-
-def unbound(word: str) -> str:
-    """The stem without a one-letter preposition («بمكة», «لحاج»); "" where none can be."""
-    if word[0] in BOUND and len(word) > 3 and not word.startswith(ARTICLES):
-        return stem(word[1:])
-    return ""
+def plain(word: str) -> str:
+    """A word as it is compared: folded, without marks, hamza on no seat."""
+    return fold(word).translate(SEATS)
 
 
 @cache
-def _lexicon() -> dict[str, str]:
-    """Each word of a family, and its light stem, to the family's first word."""
-    table: dict[str, str] = {}
-    for head, others in FAMILIES.items():
-        for word in (head, *others.split()):
-            plain = word.translate(SEATS)
-            table[plain] = head
-            table.setdefault(_light(plain), head)
-    return table
+def stem(word: str, language: str) -> str:
+    """The stem of one word as typed, by which all its inflections are indexed and asked for."""
+    folded = plain(word)
+    if "\u0621" <= folded[0] <= "\u06ff" and language not in ("fa", "ur"):
+        return _arabic(folded)
+    families = _families()
+    if folded in families:
+        return families[folded]
+    if language in ENDINGS:
+        return without_ending(folded, language)
+    stemmed = plain(_snowball(SNOWBALL.get(language, "english")).stemWord(word))
+    return families.get(stemmed) or _shortened().get(stemmed, stemmed)
 
 
-def _light(word: str) -> str:
-    return _without_suffixes(_without_possessive(_without_prefixes(word)))
+def unbound(word: str, language: str) -> str:
+    """The stem without a one-letter preposition («بمكة», «لحاج»); "" where none can be."""
+    rest = arabic.unbound(plain(word))
+    return stem(rest, language) if rest else ""
 
 
-def _without_possessive(word: str) -> str:
-    for ending in POSSESSIVES:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
-    return word
+def _arabic(folded: str) -> str:
+    whole, short = _families(), _shortened()
+    stages = list(arabic.stages(folded))
+    known = [whole.get(form) or short.get(form) for form in stages]
+    doubtful = (whole.get(form) for form in arabic.doubtful(folded))
+    return next(filter(None, (*known, *doubtful)), stages[-1])
 
 
-def _without_prefixes(word: str) -> str:
-    if word.startswith("و") and len(word) > 3:
-        word = word[1:]
-    for article in ARTICLES:
-        if word.startswith(article) and len(word) - len(article) >= 2:
-            return word[len(article) :]
-    return word
+@cache
+def _snowball(name: str) -> snowballstemmer.basestemmer.BaseStemmer:
+    return snowballstemmer.stemmer(name)
 
 
-def _without_suffixes(word: str) -> str:
-    for suffix in SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= 2:
-            word = word[: -len(suffix)]
-    return word
+def families() -> list[list[str]]:
+    """The families of words, each a list of plain words; the first gives the stem."""
+    lines = Path(__file__).with_name("plurals.txt").read_text(encoding="utf-8").splitlines()
+    ours = [f"{head} {others}" for head, others in (FAMILIES | ENGLISH).items()]
+    listed = [*ours, *(line for line in lines if line and not line.startswith("#"))]
+    return [[plain(word) for word in line.split()] for line in listed]
 
 
-def _english(word: str) -> str:
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
-        return word[:-1]
-    return word
+@cache
+def _families() -> dict[str, str]:
+    """Each word of a family to its first word."""
+    return {word: family[0] for family in families() for word in family}
+
+
+@cache
+def _shortened() -> dict[str, str]:
+    """The stems of those words to the first word, where only one family has them."""
+    short: dict[str, set[str]] = {}
+    for word, head in _families().items():
+        short.setdefault(_short(word), set()).add(head)
+    return {word: heads.pop() for word, heads in short.items() if len(heads) == 1}
+
+
+def _short(word: str) -> str:
+    return plain(_snowball("english").stemWord(word)) if word.isascii() else arabic.light(word)

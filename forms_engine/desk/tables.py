@@ -7,6 +7,8 @@ from django.middleware.csrf import get_token
 from django.utils.functional import Promise
 from wagtail.admin.ui.tables import Column, Table
 
+from theme import cells
+
 Label = str | Promise
 Row = Any  # a table shows rows of every kind: models, dataclasses, dicts
 Context = Mapping[str, Any]  # Wagtail's own shape for a template's context
@@ -18,7 +20,7 @@ class Text(Column):
     `note` gives a second line, quieter than the first; `tone` colours what says itself in words.
     """
 
-    cell_template_name = "theme/desk/cells/text.html"
+    cell_template_name: str | None = None
 
     def __init__(
         self,
@@ -33,6 +35,17 @@ class Text(Column):
         super().__init__(name, label=label, accessor=value)
         self.ltr, self.note, self.tone = ltr, note, tone
 
+    def render_cell_html(self, instance: Row, parent_context: Context) -> str:
+        """By its template where it has one, else by `cell`, which costs a tenth of one."""
+        if self.cell_template_name:
+            return str(super().render_cell_html(instance, parent_context))
+        return self.cell(instance)
+
+    def cell(self, row: Row) -> str:
+        """The cell of one row."""
+        value, note = self.get_value(row), self.note(row)
+        return cells.text(str(self.label), value, ltr=self.ltr, note=note, tone=self.tone(row))
+
     def get_cell_context_data(self, instance: Row, parent_context: Context) -> dict[str, Any]:
         """Wagtail's context with the second line and the tone."""
         context: dict[str, Any] = super().get_cell_context_data(instance, parent_context)
@@ -41,8 +54,6 @@ class Text(Column):
 
 class Link(Text):
     """Text that leads somewhere; `url` reads the address off the row, `note` a second line."""
-
-    cell_template_name = "theme/desk/cells/link.html"
 
     def __init__(
         self,
@@ -57,6 +68,11 @@ class Link(Text):
         super().__init__(name, label, value, ltr=ltr, note=note)
         self.url = url
 
+    def cell(self, row: Row) -> str:
+        """The value as a link."""
+        value, note = self.get_value(row), self.note(row)
+        return cells.link(str(self.label), value, url=self.url(row), ltr=self.ltr, note=note)
+
     def get_cell_context_data(self, instance: Row, parent_context: Context) -> dict[str, Any]:
         """With the address."""
         context = super().get_cell_context_data(instance, parent_context)
@@ -66,19 +82,21 @@ class Link(Text):
 class Tags(Text):
     """Tags in words; `value` gives a list of {label, tone}."""
 
-    cell_template_name = "theme/desk/cells/tags.html"
+    def cell(self, row: Row) -> str:
+        """The tags in a row."""
+        return cells.tags(str(self.label), self.get_value(row))
 
 
 class Tick(Text):
     """A box that ticks a row for the form "bulk"; `value` is what it sends, `note` its name."""
 
-    cell_template_name = "theme/desk/cells/tick.html"
+    def cell(self, row: Row) -> str:
+        """The box and its name."""
+        return cells.tick(str(self.label), self.get_value(row), self.note(row))
 
 
 class Taker(Text):
     """Text with a button of the form "take"; `mark` is what it sends, "" for no button."""
-
-    cell_template_name = "theme/desk/cells/take.html"
 
     def __init__(
         self,
@@ -92,10 +110,10 @@ class Taker(Text):
         super().__init__(name, label, value, note=button)
         self.mark = mark
 
-    def get_cell_context_data(self, instance: Row, parent_context: Context) -> dict[str, Any]:
-        """With what the button sends."""
-        context = super().get_cell_context_data(instance, parent_context)
-        return context | {"mark": self.mark(instance)}
+    def cell(self, row: Row) -> str:
+        """The button, or whoever has the case."""
+        label, value, mark = str(self.label), self.get_value(row), self.mark(row)
+        return cells.take(label, value, mark=mark, name=self.note(row))
 
 
 class Button(Link):
