@@ -88,6 +88,15 @@ class SeasonalBlock(blocks.StructBlock):
         label = _("Only in a season")
 
 
+class OpportunitiesBlock(blocks.StaticBlock):
+    """The next volunteering opportunities, as they stand when the page is read."""
+
+    class Meta:
+        icon = "group"
+        label = _("Coming volunteering opportunities")
+        admin_text = _("The next three opportunities are shown here, with a link to all of them.")
+
+
 def prose_blocks() -> list[tuple[str, blocks.Block]]:
     """What the body of an ordinary page is made of."""
     return [

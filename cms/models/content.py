@@ -8,7 +8,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
 from cms.blocks.channels import ChannelBlock
-from cms.blocks.text import PROSE, prose_blocks
+from cms.blocks.text import PROSE, OpportunitiesBlock, prose_blocks
 from cms.relations import cited
 
 from .base import HousePage, Reviewed
@@ -28,7 +28,9 @@ class ContentPage(HousePage, Reviewed, Page):
 
     kind = models.CharField(_("Kind"), max_length=20, choices=KINDS, default="page")
     in_brief = RichTextField(_("In brief"), features=PROSE, blank=True)
-    body = StreamField(prose_blocks(), verbose_name=_("Text"))
+    body = StreamField(
+        [*prose_blocks(), ("opportunities", OpportunitiesBlock())], verbose_name=_("Text")
+    )
 
     content_panels = [
         *Page.content_panels,

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.http import HttpRequest
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
@@ -10,6 +11,7 @@ from wagtail_localize.fields import TranslatableField
 
 from cms.blocks.keys import ServiceBlock, codes_of
 from cms.blocks.text import PointBlock
+from cms.facts import facts
 from cms.links import absolute
 
 from .base import HousePage
@@ -58,5 +60,11 @@ class HomePage(HousePage, Page):
         return {**context, "services": chosen or list(by_code.values())}
 
     def structured_data(self) -> list[dict[str, object]]:
-        """The association itself."""
-        return [{"@type": "NGO", "name": self.title, "url": absolute(self.url or "")}]
+        """The association itself; what is only an example is not told to programs."""
+        known = facts(get_language() or "ar")
+        reached = () if known["example"] else ("telephone", "email", "address")
+        names = {"telephone": "phone", "email": "email", "address": "address"}
+        told = {name: known[names[name]] for name in reached if known[names[name]]}
+        url = absolute(self.url or "")
+        words = {"name": known["name"], "alternateName": known["short_name"]}
+        return [{"@type": "NGO", "@id": absolute("/#ngo"), **words, "url": url, **told}]

@@ -59,6 +59,8 @@ class Writer:
     def _part(self, key: str, value: Any) -> Raw:  # Any: a part of a section
         if key in ("notice", "warning"):
             return self.notice(key, value)
+        if key == "opportunities":
+            return self.block("opportunities", None)
         if key == "seasonal":
             body = [self.notice("notice", value["text"])]
             return self.block("seasonal", {"season": value["season"], "body": body})

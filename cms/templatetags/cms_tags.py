@@ -1,5 +1,6 @@
 """Tags of page templates: dates in both calendars, rich text, tables, data blocks."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from django import template
@@ -14,6 +15,7 @@ from wagtail.rich_text import RichText, expand_db_html
 
 from cms.dates import both
 from cms.links import absolute
+from cms.opportunities import Coming, coming
 from cms.seasons import current
 from theme.pdf import card_digest
 
@@ -66,9 +68,15 @@ def in_season(code: str) -> bool:
 
 
 @register.simple_tag
+def coming_opportunities() -> Sequence[Coming]:
+    """The next volunteering opportunities, in the page's language."""
+    return coming()
+
+
+@register.simple_tag
 def picture_url(page: Page, house: str) -> str:
     """The full address of the picture that stands for a page where it is shared."""
-    digest = card_digest(page.title, house, page.locale.language_code)
+    digest = card_digest(page.title, house, get_language() or "ar")
     return absolute(reverse("picture", args=[page.pk, digest]))
 
 

@@ -5,7 +5,7 @@ def connect() -> None:
     """Called when every app is loaded."""
     from cms.dates import count_with
     from forms_engine.clock.calendars import hijri_day
-    from rakeen import clauses, explaining, figures, guides, handing, limits
+    from rakeen import clauses, explaining, figures, guides, handing, limits, opportunities
 
     count_with(hijri_day)
     clauses.connect()
@@ -14,3 +14,4 @@ def connect() -> None:
     guides.connect()
     handing.connect()
     limits.connect()
+    opportunities.connect()

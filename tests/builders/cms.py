@@ -143,7 +143,7 @@ def make_content(home, **fields):
 def make_channels(home, reference="relations#l1", **fields):
     value = {"key": "phone", "name": "الهاتف", "text": "للسؤال.", "how": "<p>بالاتصال.</p>"}
     rows = stream(block("channel", {**value, "clause": reference}))
-    return make_page(models.ChannelsPage, home, channels=rows, **fields)
+    return make_page(models.ChannelsPage, home, **{"channels": rows, **fields})
 
 
 def form_fields(code="help", language="ar"):
