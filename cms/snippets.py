@@ -1,6 +1,7 @@
 """What editors keep beside pages, as Wagtail's own lists: banners and seasons."""
 
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import BooleanColumn, Column, LocaleColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from .models import Banner, Season, Snapshot
@@ -11,7 +12,13 @@ class BannerViewSet(SnippetViewSet):
 
     model = Banner
     icon = "warning"
-    list_display = ["title", "kind", "active", "season"]
+    list_display = [
+        "title",
+        LocaleColumn(),
+        Column("kind", label=_("Kind"), accessor="get_kind_display"),
+        BooleanColumn("active", label=_("Switched on")),
+        "season",
+    ]
 
 
 class SeasonViewSet(SnippetViewSet):
@@ -19,7 +26,7 @@ class SeasonViewSet(SnippetViewSet):
 
     model = Season
     icon = "date"
-    list_display = ["name", "code", "kind"]
+    list_display = ["name", "code", Column("kind", label=_("When"), accessor="get_kind_display")]
 
 
 class Announcements(SnippetViewSetGroup):
@@ -39,5 +46,9 @@ class SnapshotViewSet(SnippetViewSet):
     menu_label = _("Published figures")
     menu_order = 260
     add_to_admin_menu = True
-    list_display = ["__str__", "taken_at", "published"]
+    list_display = [
+        "__str__",
+        "taken_at",
+        BooleanColumn("published", label=_("Published on the site")),
+    ]
     copy_view_enabled = False

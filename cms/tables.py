@@ -22,10 +22,14 @@ MOST = 4
 
 
 def published() -> list[Snapshot]:
-    """The last years of aid, and the last result of the evaluation; two queries."""
+    """The last years of aid, and the last result of the evaluation; two queries.
+
+    Examples stand there only until the first real figures of their kind are published.
+    """
     shown: QuerySet[Snapshot] = Snapshot.objects.filter(published=True)
-    years = list(shown.filter(kind=AID).order_by("-year")[:MOST])
-    return [*years, *shown.exclude(kind=AID)[:1]]
+    years = list(shown.filter(kind=AID).order_by("example", "-year")[:MOST])
+    results = list(shown.exclude(kind=AID).order_by("example", "-taken_at", "-pk")[:1])
+    return [*(one for one in years if one.example == years[0].example), *results]
 
 
 def table_of(snapshot: Snapshot, names: Mapping[str, str], language: str) -> Table:

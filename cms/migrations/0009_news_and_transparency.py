@@ -79,7 +79,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'Published figures',
                 'verbose_name_plural': 'Published figures',
                 'ordering': ['-taken_at', '-pk'],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('kind', 'aid')), fields=('kind', 'year'), name='cms_one_snapshot_per_year'), models.CheckConstraint(condition=models.Q(models.Q(('kind', 'aid'), ('year__isnull', False)), models.Q(('kind', 'survey'), ('year__isnull', True)), _connector='OR'), name='cms_aid_has_a_year')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('example', False), ('kind', 'aid')), fields=('kind', 'year'), name='cms_one_snapshot_per_year'), models.CheckConstraint(condition=models.Q(models.Q(('kind', 'aid'), ('year__isnull', False)), models.Q(('kind', 'survey'), ('year__isnull', True)), _connector='OR'), name='cms_aid_has_a_year')],
             },
         ),
     ]

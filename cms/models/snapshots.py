@@ -50,7 +50,9 @@ class Snapshot(models.Model):
         ordering = ["-taken_at", "-pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["kind", "year"], condition=Q(kind=AID), name="cms_one_snapshot_per_year"
+                fields=["kind", "year"],
+                condition=Q(kind=AID, example=False),
+                name="cms_one_snapshot_per_year",
             ),
             models.CheckConstraint(
                 condition=Q(kind=AID, year__isnull=False) | Q(kind=SURVEY, year__isnull=True),
@@ -79,6 +81,9 @@ class Snapshot(models.Model):
         if self.pk:
             self._keep()
             return
+        taken = Snapshot.objects.filter(kind=AID, year=self.year, example=False)
+        if self.kind == AID and taken.exists():
+            raise ValidationError({"year": _("The figures of this year have been taken already.")})
         try:
             self.data = take(self.kind, year=self.year, before=self._before())
         except NoFigures as refusal:

@@ -48,3 +48,14 @@ def test_the_last_years_and_the_last_result_are_published():
 
     assert [one.year for one in shown] == [1445, 1444, 1443, 1442, None]
     assert shown[-1].data == {"answered": 60}
+
+
+def test_examples_stand_only_until_the_first_real_figures():
+    make.make_snapshot(year=1447, example=True)
+    make.make_snapshot("survey", data={"answered": 30}, example=True)
+    before = [one.example for one in published()]
+
+    make.make_snapshot(year=1447)
+
+    assert before == [True, True]
+    assert [(one.kind, one.example) for one in published()] == [("aid", False), ("survey", True)]

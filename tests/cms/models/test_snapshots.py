@@ -72,6 +72,15 @@ def test_one_year_is_taken_once(given, editor):
     answer = editor.post(ADD, {"kind": "aid", "year": "1447"})
 
     assert (answer.status_code, Snapshot.objects.count()) == (200, 1)
+    assert "أُخذت أرقام هذه السنة من قبل." in answer.content.decode()
+
+
+def test_an_example_keeps_nobody_from_the_real_figures_of_its_year(given, editor):
+    make.make_snapshot(year=1447, example=True)
+
+    editor.post(ADD, {"kind": "aid", "year": "1447"})
+
+    assert Snapshot.objects.filter(example=False).count() == 1
 
 
 def test_a_result_is_held_against_the_last_one_but_no_example(given):
