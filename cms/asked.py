@@ -1,32 +1,18 @@
 """Frequent questions by the step of a form that they belong to."""
 
-from django.core.cache import cache
-
 from theme.pdf import Points
 
+from .fresh import Kept
 from .models import FaqPage
 from .paper.rich import parts_of
 
-SECONDS = 30  # as long as another process may show what an editor has just changed
 Asked = dict[str, list[tuple[str, str]]]
+_kept = Kept[str, Asked]()
 
 
 def asked_at(language: str) -> Asked:
-    """Step (`help#contact`) → questions with their answers in plain words, one query or none."""
-    found: Asked | None = cache.get(_key(language))
-    if found is None:
-        found = _read(language)
-        cache.set(_key(language), found, SECONDS)
-    return found
-
-
-def forget(language: str) -> None:
-    """Drop this process's copy, after a page changed."""
-    cache.delete(_key(language))
-
-
-def _key(language: str) -> str:
-    return f"cms.asked.{language}"
+    """Step (`help#contact`) → questions with their answers in plain words; kept until a change."""
+    return _kept.get(language, lambda: _read(language))
 
 
 def _read(language: str) -> Asked:

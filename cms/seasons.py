@@ -2,29 +2,24 @@
 
 from datetime import date, datetime, time, timedelta
 
-from django.core.cache import cache
 from django.utils.timezone import get_current_timezone, localdate
 
+from .fresh import Kept, shows
 from .models.seasons import Season
 
-SECONDS = 2  # as long as another process may show what an editor has just changed
 HORIZON = 40  # days that are looked ahead: longer than any page is kept
-_KEY = "cms.seasons"
+_kept = Kept[str, set[str]]()
 
 
 def current() -> set[str]:
-    """The codes of the seasons that hold today, in Riyadh."""
-    found: set[str] | None = cache.get(_KEY)
-    if found is None:
-        today = localdate()
-        found = {season.code for season in Season.objects.all() if season.holds(today)}
-        cache.set(_KEY, found, SECONDS)
-    return found
+    """The codes of the seasons that hold today, in Riyadh; kept until one of them changes."""
+    return _kept.get("", _read)
 
 
-def forget() -> None:
-    """Drop this process's copy, after a season changed."""
-    cache.delete(_KEY)
+def _read() -> set[str]:
+    shows("table:fe_clock_terms")  # announced months move them
+    today = localdate()
+    return {season.code for season in Season.objects.all() if season.holds(today)}
 
 
 def next_change(after: datetime) -> datetime | None:

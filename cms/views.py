@@ -2,6 +2,7 @@
 
 import re
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
@@ -12,6 +13,7 @@ from theme.pdf import card, card_digest
 from .blocks.keys import KEY_PATTERN
 from .facts import facts
 from .feeds import NewsFeed, PolicyFeed
+from .fresh import shared
 from .kept import kept
 from .links import absolute, acts, named
 from .navigation import top_tasks
@@ -90,13 +92,15 @@ def picture(request: HttpRequest, number: int, digest: str) -> HttpResponse:
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Every public page with its translations, for search engines."""
-    return render(request, "cms/sitemap.xml", {"urls": urls()}, content_type="application/xml")
+    kind = "application/xml"
+    return shared(lambda: render(request, "cms/sitemap.xml", {"urls": urls()}, content_type=kind))
 
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Pages are open; the admin and everything personal is nobody's index."""
-    closed = ["/admin/", "/api/", *(named("search", code) for code in ("ar", "en"))]
+    closed = ["/admin/", "/api/", *(named("search", code) for code, _name in settings.LANGUAGES)]
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in closed if path)]
     lines.append(f"Sitemap: {absolute('/sitemap.xml')}")
-    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+    text = "\n".join(lines) + "\n"
+    return shared(lambda: HttpResponse(text, content_type="text/plain; charset=utf-8"))

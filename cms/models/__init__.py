@@ -12,6 +12,7 @@ from .search import SearchEntry, SearchMiss, SearchTerm, SearchWord
 from .seasons import Season
 from .services import ServiceIndexPage, ServicePage
 from .settings import HouseSettings
+from .shares import LanguageShare
 from .snapshots import Snapshot
 from .transparency import TransparencyPage
 from .useful import Useful
@@ -28,6 +29,7 @@ __all__ = [
     "GuidePage",
     "HomePage",
     "HouseSettings",
+    "LanguageShare",
     "NewsIndexPage",
     "NewsPage",
     "PolicyIndexPage",

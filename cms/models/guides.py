@@ -15,7 +15,7 @@ from cms.blocks.keys import service_or_none
 from cms.links import absolute
 from cms.paper.guides import document
 from cms.paper.serving import pdf
-from cms.relations import service_of
+from cms.relations import below, service_of
 
 from .base import HousePage, Reviewed
 
@@ -35,9 +35,8 @@ class GuideIndexPage(HousePage, Page):
         self, request: HttpRequest, *args: object, **kwargs: object
     ) -> dict[str, object]:
         """Its live children, in the order that editors gave them."""
-        children = GuidePage.objects.child_of(self).live().public().order_by("path")
         context = super().get_context(request, *args, **kwargs)
-        return {**context, "children": list(children.defer_streamfields())}
+        return {**context, "children": below(self, GuidePage)}
 
 
 class GuidePage(RoutablePageMixin, HousePage, Reviewed, Page):

@@ -17,6 +17,7 @@ from cms.links import absolute
 from cms.outline import parts_of
 from cms.paper.policies import document
 from cms.paper.serving import pdf
+from cms.relations import below
 from cms.versions import changes_between, clauses_of, contents_of, versions_of
 
 from .base import HousePage, Reviewed
@@ -38,9 +39,8 @@ class PolicyIndexPage(HousePage, Page):
         self, request: HttpRequest, *args: object, **kwargs: object
     ) -> dict[str, object]:
         """Its live children, in the order that editors gave them."""
-        children = PolicyPage.objects.child_of(self).live().public().order_by("path")
         context = super().get_context(request, *args, **kwargs)
-        return {**context, "children": list(children.defer_streamfields())}
+        return {**context, "children": below(self, PolicyPage)}
 
 
 class PolicyPage(RoutablePageMixin, HousePage, Reviewed, Page):

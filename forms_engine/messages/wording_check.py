@@ -77,7 +77,7 @@ def _refuse_link(body: str) -> None:
 def sample(template: str, channel: str, subject: str, body: str, language: str) -> Rendered:
     """The text with believable values, as a person would read it."""
     values = {
-        **SAMPLE[language],
+        **SAMPLE.get(language, SAMPLE["en"]),
         "reference": "M7K4-XW9P",
         "link": f"{settings.RAKEEN_BASE_URL}/{language}/t/{'x' * 43}/",
         "code": "482913",

@@ -6,6 +6,7 @@ def connect() -> None:
     from cms.dates import count_with
     from forms_engine.clock.calendars import hijri_day
     from rakeen import clauses, explaining, figures, guides, handing, limits, opportunities
+    from rakeen.hot import receivers
 
     count_with(hijri_day)
     clauses.connect()
@@ -15,3 +16,4 @@ def connect() -> None:
     handing.connect()
     limits.connect()
     opportunities.connect()
+    receivers.connect()

@@ -48,6 +48,13 @@ def test_the_root_leads_to_arabic_whatever_the_browser_asks(client):
 
 
 @pytest.mark.django_db
+def test_an_address_without_a_language_leads_to_arabic_whatever_the_browser_asks(client):
+    response = client.get("/track/", headers={"accept-language": "fr"})
+
+    assert (response.status_code, response["Location"]) == (302, "/ar/track/")
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize(("path", "links"), [("/ar/help/start/", 1), ("/admin/logout/", 0)])
 def test_a_lost_cookie_is_told_with_the_way_back_to_a_form(rf, path, links):
     page = csrf_failure(rf.post(path))
@@ -89,10 +96,7 @@ def test_only_the_admin_may_run_inline_scripts(client):
 @pytest.mark.django_db
 def test_a_server_error_still_shows_the_emergency_numbers_that_were_read_last(rf, client):
     home = make.make_site()
-    number = {"label_ar": "الهلال الأحمر", "label_en": "Red Crescent", "number": "997"}
-    HouseSettings.objects.create(
-        site=home.get_site(), emergency=make.stream(make.block("number", number))
-    )
+    HouseSettings.objects.create(site=home.get_site(), emergency=make.emergency())
     cache.clear()
     client.get(home.url)
 

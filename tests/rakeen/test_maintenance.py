@@ -23,10 +23,7 @@ def own_folder(settings, tmp_path):
 @pytest.fixture
 def numbers(db):
     home = make.make_site(languages=("ar", "en"))
-    number = {"label_ar": "الهلال الأحمر", "label_en": "Red Crescent", "number": "997"}
-    HouseSettings.objects.create(
-        site=home.get_site(), emergency=make.stream(make.block("number", number))
-    )
+    HouseSettings.objects.create(site=home.get_site(), emergency=make.emergency())
 
 
 def test_a_closed_site_answers_in_the_language_of_the_address_without_a_query(client, numbers):

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -58,7 +59,10 @@ class WordingForm(DeskForm):
     def __init__(self, *args: Any, place: Place, **kwargs: Any) -> None:  # Any: Django's own
         super().__init__(*args, **kwargs)
         self.place = place
-        direction = {"dir": "rtl" if place.language == "ar" else "ltr", "lang": place.language}
+        direction = {
+            "dir": "rtl" if place.language in settings.LANGUAGES_BIDI else "ltr",
+            "lang": place.language,
+        }
         self.fields["body"].widget.attrs |= direction | {"rows": 14}
         self.fields["subject"].widget.attrs |= direction
         if place.channel == "sms":

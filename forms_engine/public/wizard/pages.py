@@ -7,7 +7,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from forms_engine.cases.models import Case
 from forms_engine.public.wizard import cookies
-from forms_engine.public.wizard.gate import Visit, languages, opens_run
+from forms_engine.public.wizard.gate import Visit, opens_run
 from forms_engine.public.wizard.plain import kind_page
 from forms_engine.runs.enums import State
 from forms_engine.runs.progress import first_gap
@@ -38,7 +38,6 @@ def saved_view(request: HttpRequest, visit: Visit) -> HttpResponse:
         "sent_to": address.to if address else "",
         "continue_url": _standing(visit),
         "leave_url": visit.url("leave"),
-        "languages": languages(visit, "saved"),
     }
     return render(request, "public/wizard/saved.html", context)
 
@@ -52,7 +51,6 @@ def sent_view(request: HttpRequest, visit: Visit) -> HttpResponse:
     context = {
         "case": Case.objects.get(reference=visit.run.case_reference),
         "leave_url": visit.url("leave"),
-        "languages": languages(visit, "sent"),
     }
     return render(request, f"public/wizard/sent_{visit.form.kind}.html", context)
 

@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cms', '0008_useful'),
+        ('cms', '0011_useful'),
         ('wagtailcore', '0098_apitoken'),
     ]
 

@@ -7,7 +7,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cms', '0010_questions_of_steps'),
+        ('cms', '0013_questions_of_steps'),
     ]
 
     operations = [

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cms', '0007_seasons_and_banners'),
+        ('cms', '0010_seasons_and_banners'),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 

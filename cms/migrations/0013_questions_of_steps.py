@@ -7,7 +7,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cms', '0009_news_and_transparency'),
+        ('cms', '0012_news_and_transparency'),
     ]
 
     operations = [
