@@ -6,9 +6,9 @@ from django.db.models import QuerySet
 from django.db.models.functions import Coalesce
 from wagtail.models import Page
 
-from .models import ContentPage, FaqPage, GuidePage, PolicyPage
+from .models import ContentPage, FaqPage, GuidePage, PolicyPage, TransparencyPage
 
-REVIEWED = (GuidePage, FaqPage, PolicyPage, ContentPage)
+REVIEWED = (GuidePage, FaqPage, PolicyPage, ContentPage, TransparencyPage)
 
 
 def reviewed_pages() -> QuerySet[Page]:

@@ -12,22 +12,45 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.bulk_action import BulkAction
 from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
+from wagtail.snippets.models import register_snippet
 
 from cms.bulk import unready
 from cms.editing.hooks import EditorsMenuItem
 from cms.fresh import shared, shows
 from cms.language_report import NAME, report
 from cms.missing_views import MissingReport, handle
+from cms.reports import UsefulReport
 from cms.rich_text import HousePageLinkHandler
+from cms.snippets import Announcements, SnapshotViewSet
 from cms.untranslated import instead
 
 Serve = Callable[..., HttpResponse]
+register_snippet(Announcements)
+register_snippet(SnapshotViewSet)
 
 
 @hooks.register("register_rich_text_features", order=1)
 def link_pages_lightly(features: FeatureRegistry) -> None:
     """After Wagtail's own hook, so that ours is the handler that stays."""
     features.register_link_type(HousePageLinkHandler)
+
+
+@hooks.register("register_admin_urls")
+def report_addresses() -> list[URLPattern]:
+    """The report, and its results alone as Wagtail's lists load them."""
+    results = UsefulReport.as_view(results_only=True)
+    return [
+        path("reports/useful/", UsefulReport.as_view(), name="cms_useful_report"),
+        path("reports/useful/results/", results, name="cms_useful_report_results"),
+    ]
+
+
+@hooks.register("register_reports_menu_item")
+def useful_report() -> MenuItem:
+    """Beside Wagtail's own reports, for whoever may change pages."""
+    return EditorsMenuItem(
+        _("Was it useful?"), reverse("cms_useful_report"), icon_name="help", order=900
+    )
 
 
 @hooks.register("on_serve_page")

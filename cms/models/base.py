@@ -55,6 +55,7 @@ class HousePage(Addressed, models.Model):
     )  # fields whose words do not count as the page's prose
     answers: tuple[str, ...] = ()  # fields that a reader of this type of page looks for
     settings_panels = SETTINGS
+    asks_useful: tuple[str, ...] = ()  # anchors at which the page asks; "" for itself
     api_fields = ["summary"]
     override_translatable_fields = [SynchronizedField("slug")]
 

@@ -4,10 +4,14 @@ from .enums import Role
 
 ENTER = "wagtailadmin.access_admin"
 
+EDITS = ("add", "change", "delete", "view")
+
 # "app.codename", held for the whole house.
 MODELS: dict[Role, tuple[str, ...]] = {
     Role.EDITOR: (
         "cms.change_housesettings",
+        *(f"cms.{act}_{kind}" for kind in ("banner", "season") for act in EDITS),
+        *(f"cms.{act}_snapshot" for act in EDITS),
         "wagtail_localize.submit_translation",
         "wagtailredirects.add_redirect",
         "wagtailredirects.change_redirect",
