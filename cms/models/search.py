@@ -31,7 +31,9 @@ class SearchTerm(models.Model):
     weight = models.PositiveIntegerField()
 
     class Meta:
-        indexes = [models.Index(fields=["locale", "term"], name="cms_search_by_term")]
+        indexes = [
+            models.Index(fields=["locale", "term", "-weight", "entry"], name="cms_search_by_weight")
+        ]
         constraints = [
             models.UniqueConstraint(fields=["entry", "term"], name="cms_one_weight_per_term")
         ]
