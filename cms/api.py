@@ -1,23 +1,40 @@
-"""Wagtail's read API (v2) for every page type, with our navigation and settings beside it."""
+"""Wagtail's read API (v2) for every page type, with our navigation, settings and search beside it.
+
+docs/headless.md tells how it is used; `cms.headless` holds what is more than Wagtail's own.
+"""
 
 from collections.abc import Callable
+from typing import Any
 
-from django.conf import settings
-from django.http import HttpRequest, JsonResponse
-from django.urls import URLPattern, path
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.urls import URLPattern, path, re_path
+from django.utils import translation
 from django.views.decorators.http import require_safe
+from rest_framework.exceptions import APIException
 from rest_framework.fields import Field
 from rest_framework.renderers import JSONRenderer
+from rest_framework.request import Request
+from rest_framework.response import Response
 from wagtail.api.v2.router import WagtailAPIRouter
 from wagtail.api.v2.serializers import PageSerializer
+from wagtail.api.v2.utils import BadRequestError
 from wagtail.api.v2.views import PagesAPIViewSet
 from wagtail.documents.api.v2.views import DocumentsAPIViewSet
 from wagtail.images.api.v2.views import ImagesAPIViewSet
 from wagtail.models import Page
 
 from .facts import facts
+from .headless.asking import asked_language, check, refusal
+from .headless.fields import lang, way_of_writing
+from .headless.finding import page_at
+from .headless.searching import search
+from .headless.versions import whole
 from .links import absolute, direction
+from .models import PolicyPage
 from .navigation import navigation
+
+ONE = ("fields", "rich_text_format", "locale")
+Read = Callable[[HttpRequest, str], dict[str, Any]]  # Any: JSON
 
 
 class TranslationsField(Field):
@@ -40,56 +57,135 @@ class TranslationsField(Field):
 
 
 class HousePageSerializer(PageSerializer):
-    """Adds the translations of a page to its `meta`."""
+    """Adds the language of a page, and its translations."""
 
+    lang = lang()
+    dir = way_of_writing()
     translations = TranslationsField(read_only=True)
 
 
-class PagesViewSet(PagesAPIViewSet):
-    """Pages of every type and language; a detail names its translations."""
+class Public:
+    """What an endpoint answers is JSON, refusals too."""
 
     renderer_classes = [JSONRenderer]  # the browsable pages need scripts that our policy forbids
+    detail_query_parameters: tuple[str, ...] = ONE
+
+    def listing_view(self, request: Request) -> Response:
+        """Numbers are numbers, and links lead to the language that is asked for."""
+        known = self.known_query_parameters - {"_", "format"}
+        columns = self.get_available_fields(self.get_queryset().model, db_fields_only=True)
+        check(request, {*known, *columns})
+        with translation.override(asked_language(request)):
+            return super().listing_view(request)
+
+    def detail_view(self, request: Request, pk: int) -> Response:
+        """One row; no parameter is passed over in silence."""
+        check(request, self.detail_query_parameters)
+        return super().detail_view(request, pk)
+
+    def find_view(self, request: Request) -> Response:
+        """Leads to the row that is meant."""
+        check(request, {*self.find_query_parameters, *self.detail_query_parameters})
+        return super().find_view(request)
+
+    def handle_exception(self, exc: Exception) -> Response | JsonResponse:
+        """A sentence instead of REST framework's own shapes."""
+        if isinstance(exc, Http404):
+            return refusal(404, "There is nothing here, or it is not published.")
+        if isinstance(exc, BadRequestError):
+            return refusal(400, str(exc))
+        if isinstance(exc, APIException):
+            return refusal(exc.status_code, str(exc.detail))
+        return super().handle_exception(exc)
+
+
+class PagesViewSet(Public, PagesAPIViewSet):
+    """Pages of every type and language; a detail is all that the page shows."""
 
     base_serializer_class = HousePageSerializer
+    body_fields = [*PagesAPIViewSet.body_fields, "lang", "dir"]
+    listing_default_fields = [*PagesAPIViewSet.listing_default_fields, "lang", "dir"]
     meta_fields = [*PagesAPIViewSet.meta_fields, "translations"]
-    detail_only_fields = [*PagesAPIViewSet.detail_only_fields, "translations"]
+    # Each of these asks the database anew, so a listing has none of them.
+    detail_only_fields = [
+        *PagesAPIViewSet.detail_only_fields,
+        *("translations", "shown", "frame", "versions", "figures"),
+    ]
+
+    def get_queryset(self) -> Any:  # Any: pages of one type or of all
+        """With what every row says of its language."""
+        return super().get_queryset().select_related("locale", "alias_of")
+
+    def detail_view(self, request: Request, pk: int) -> Response:
+        """Words and links in the page's own language."""
+        with translation.override(self.get_object().locale.language_code):
+            return super().detail_view(request, pk)
+
+    def find_object(self, queryset: Any, request: Request) -> Page | None:  # Any: as above
+        """By `html_path`, whose language prefix counts; else by `id`."""
+        if "html_path" in request.GET:
+            return page_at(queryset, request.GET["html_path"], asked_language(request))
+        return super().find_object(queryset, request)
+
+    def version_view(self, request: Request, pk: int, number: int) -> Response:
+        """One published text of a policy, and what it changed."""
+        check(request, ("against",))
+        page = self.get_object()
+        if not isinstance(page, PolicyPage):
+            raise Http404
+        against = request.GET.get("against")
+        return Response(whole(page, number, None if against is None else int(against)))
+
+    @classmethod
+    def get_urlpatterns(cls) -> list[URLPattern]:
+        """Wagtail's, and the texts of a policy below its page."""
+        one = cls.as_view({"get": "version_view"})
+        below = path("<int:pk>/versions/<int:number>/", one, name="version")
+        return [*super().get_urlpatterns(), below]
 
 
-class ImagesViewSet(ImagesAPIViewSet):
+class ImagesViewSet(Public, ImagesAPIViewSet):
     """Images that editors uploaded."""
 
-    renderer_classes = [JSONRenderer]
 
-
-class DocumentsViewSet(DocumentsAPIViewSet):
+class DocumentsViewSet(Public, DocumentsAPIViewSet):
     """Public documents; never an applicant's file."""
 
-    renderer_classes = [JSONRenderer]
 
-
-def in_language(read: Callable[[str], dict[str, object]]) -> Callable[[HttpRequest], JsonResponse]:
+def in_language(read: Read, *parameters: str) -> Callable[[HttpRequest], JsonResponse]:
     """A view of plain data in the language of `?locale=`, Arabic unless another is asked for."""
 
     @require_safe
     def view(request: HttpRequest) -> JsonResponse:
-        language = request.GET.get("locale", settings.LANGUAGE_CODE)
-        if language not in dict(settings.LANGUAGES):
-            return JsonResponse({"message": "There is no such locale."}, status=404)
-        words = {"locale": language, "dir": direction(language)}
-        return JsonResponse({**words, **read(language)}, json_dumps_params={"ensure_ascii": False})
+        try:
+            check(request, ("locale", *parameters))
+            language = asked_language(request)
+            with translation.override(language):
+                told = read(request, language)
+        except BadRequestError as error:
+            return refusal(400, str(error))
+        words = {"locale": language, "lang": language, "dir": direction(language)}
+        return JsonResponse({**words, **told}, json_dumps_params={"ensure_ascii": False})
 
     return view
 
 
+def nothing_here(request: HttpRequest, **kwargs: object) -> HttpResponse:
+    """Any other address below the API."""
+    return refusal(404, "There is no such address. /api/v2/openapi.json lists what there is.")
+
+
 class Router(WagtailAPIRouter):
-    """Wagtail's endpoints, and two of our own that are not lists of a model."""
+    """Wagtail's endpoints, and those of our own that are not lists of a model."""
 
     def get_urlpatterns(self) -> list[URLPattern]:
         """Wagtail's addresses first."""
         return [
             *super().get_urlpatterns(),
-            path("navigation/", in_language(navigation), name="navigation"),
-            path("settings/", in_language(facts), name="settings"),
+            path("navigation/", in_language(lambda _r, code: navigation(code)), name="navigation"),
+            path("settings/", in_language(lambda _r, code: facts(code)), name="settings"),
+            path("search/", in_language(search, "q"), name="search"),
+            re_path(r"^.*$", nothing_here, name="unknown"),
         ]
 
 

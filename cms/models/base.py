@@ -8,6 +8,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.api import APIField
 from wagtail.blocks import StreamValue, StructValue
 from wagtail.fields import StreamField
 from wagtail.rich_text import get_text_for_indexing
@@ -15,6 +16,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from cms.dates import both
 from cms.frame import frame
+from cms.headless.fields import frame_field, shown_field
 
 
 def _keys(stream: StreamValue) -> Counter[str]:
@@ -48,7 +50,11 @@ class HousePage(models.Model):
     unsearched: tuple[str, ...] = (
         "summary",
     )  # fields whose words do not count as the page's prose
-    api_fields = ["summary"]
+    api_fields = [
+        "summary",
+        APIField("shown", serializer=shown_field()),
+        APIField("frame", serializer=frame_field()),
+    ]
     override_translatable_fields = [SynchronizedField("slug")]
 
     class Meta:

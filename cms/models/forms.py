@@ -90,7 +90,7 @@ class FormPage(HousePage, Openable, Page):
     base_form_class = FormPageForm
     copy_form_class = FormCopyForm
     exclude_fields_in_copy = ["code"]  # a copy is another form
-    api_fields = [*HousePage.api_fields, "code", "kind", "facts", "body"]
+    api_fields = [*HousePage.api_fields, "code", "kind", "button", "facts", "body"]
     override_translatable_fields = [
         SynchronizedField("slug"),
         SynchronizedField("code", overridable=False),

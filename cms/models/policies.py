@@ -12,6 +12,7 @@ from wagtail_localize.fields import SynchronizedField
 from cms.blocks.policies import ClauseBlock, PolicyHeadingBlock
 from cms.blocks.text import PROSE
 from cms.frame import breadcrumbs_below
+from cms.headless.versions import rows
 from cms.outline import parts_of
 from cms.versions import changes_between, clauses_of, contents_of, versions_of
 
@@ -84,16 +85,7 @@ class PolicyPage(RoutablePageMixin, HousePage, Reviewed, Page):
     @property
     def versions(self) -> list[dict[str, object]]:
         """Every published version, newest first, as the API lists them."""
-        return [
-            {
-                "number": version.number,
-                "label": version.label,
-                "effective_date": version.effective_date,
-                "change_note": version.change_note,
-                "published_at": version.published_at,
-            }
-            for version in versions_of(self)
-        ]
+        return rows(self)
 
     def get_context(
         self, request: HttpRequest, *args: object, **kwargs: object
