@@ -81,6 +81,7 @@ class Public:
     def detail_view(self, request: Request, pk: int) -> Response:
         """One row; no parameter is passed over in silence."""
         check(request, self.detail_query_parameters)
+        asked_language(request)
         return super().detail_view(request, pk)
 
     def find_view(self, request: Request) -> Response:
