@@ -6,11 +6,12 @@ docs/headless.md tells how it is used; `cms.headless` holds what is more than Wa
 from collections.abc import Callable
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.urls import URLPattern, path, re_path
 from django.utils import translation
 from django.views.decorators.http import require_safe
-from rest_framework.exceptions import APIException
+from rest_framework.exceptions import MethodNotAllowed
 from rest_framework.fields import Field
 from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
@@ -24,6 +25,7 @@ from wagtail.images.api.v2.views import ImagesAPIViewSet
 from wagtail.models import Page
 
 from .facts import facts
+from .headless import openapi
 from .headless.asking import asked_language, check, refusal
 from .headless.fields import lang, way_of_writing
 from .headless.finding import page_at
@@ -33,7 +35,8 @@ from .links import absolute, direction
 from .models import PolicyPage
 from .navigation import navigation
 
-ONE = ("fields", "rich_text_format", "locale")
+ONE = ("fields", "rich_text_format")
+USELESS = {"_", "format", "site"}
 Read = Callable[[HttpRequest, str], dict[str, Any]]  # Any: JSON
 
 
@@ -72,7 +75,7 @@ class Public:
 
     def listing_view(self, request: Request) -> Response:
         """Numbers are numbers, and links lead to the language that is asked for."""
-        known = self.known_query_parameters - {"_", "format"}
+        known = self.known_query_parameters - USELESS
         columns = self.get_available_fields(self.get_queryset().model, db_fields_only=True)
         check(request, {*known, *columns})
         with translation.override(asked_language(request)):
@@ -81,7 +84,6 @@ class Public:
     def detail_view(self, request: Request, pk: int) -> Response:
         """One row; no parameter is passed over in silence."""
         check(request, self.detail_query_parameters)
-        asked_language(request)
         return super().detail_view(request, pk)
 
     def find_view(self, request: Request) -> Response:
@@ -95,8 +97,11 @@ class Public:
             return refusal(404, "There is nothing here, or it is not published.")
         if isinstance(exc, BadRequestError):
             return refusal(400, str(exc))
-        if isinstance(exc, APIException):
-            return refusal(exc.status_code, str(exc.detail))
+        if isinstance(exc, ValidationError | ValueError):
+            return refusal(400, "A parameter does not have the form that its column needs.")
+        if isinstance(exc, MethodNotAllowed):
+            method = self.request.method
+            return refusal(405, f"{method} is not possible here: this API is for reading.")
         return super().handle_exception(exc)
 
 
@@ -107,11 +112,18 @@ class PagesViewSet(Public, PagesAPIViewSet):
     body_fields = [*PagesAPIViewSet.body_fields, "lang", "dir"]
     listing_default_fields = [*PagesAPIViewSet.listing_default_fields, "lang", "dir"]
     meta_fields = [*PagesAPIViewSet.meta_fields, "translations"]
+    find_query_parameters = PagesAPIViewSet.find_query_parameters | {"locale"}
     # Each of these asks the database anew, so a listing has none of them.
     detail_only_fields = [
         *PagesAPIViewSet.detail_only_fields,
         *("translations", "shown", "frame", "versions", "figures"),
     ]
+
+    def get_base_queryset(self) -> Any:  # Any: pages
+        """Of the one site; Wagtail would let a parameter name another."""
+        if "site" in self.request.GET:
+            raise BadRequestError("There is no parameter “site”: there is one site.")
+        return super().get_base_queryset()
 
     def get_queryset(self) -> Any:  # Any: pages of one type or of all
         """With what every row says of its language."""
@@ -119,6 +131,7 @@ class PagesViewSet(Public, PagesAPIViewSet):
 
     def detail_view(self, request: Request, pk: int) -> Response:
         """Words and links in the page's own language."""
+        check(request, self.detail_query_parameters)
         with translation.override(self.get_object().locale.language_code):
             return super().detail_view(request, pk)
 
@@ -185,6 +198,7 @@ class Router(WagtailAPIRouter):
             *super().get_urlpatterns(),
             path("navigation/", in_language(lambda _r, code: navigation(code)), name="navigation"),
             path("settings/", in_language(lambda _r, code: facts(code)), name="settings"),
+            path("openapi.json", openapi.view(self._endpoints, self), name="openapi"),
             path("search/", in_language(search, "q"), name="search"),
             re_path(r"^.*$", nothing_here, name="unknown"),
         ]

@@ -1,5 +1,7 @@
 """Errors speak the language of the address, and none of them needs what may be broken."""
 
+import json
+
 import pytest
 
 from rakeen.errors import csrf_failure, server_error
@@ -79,3 +81,20 @@ def test_every_answer_carries_the_headers(client):
 def test_only_the_admin_may_run_inline_scripts(client):
     assert "'unsafe-inline'" in client.get("/admin/login/")["Content-Security-Policy"]
     assert "'unsafe-inline'" not in client.get("/ar/none/")["Content-Security-Policy"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("path", "status"), [("/api/v2/pages/?search=a%00b", 400), ("/api/nowhere/", 404)]
+)
+def test_a_program_gets_its_error_as_json(client, path, status):
+    answer = client.get(path)
+
+    assert (answer.status_code, answer.headers["Content-Type"]) == (status, "application/json")
+    assert answer.json()["lang"] == "en"
+
+
+def test_a_program_gets_a_sentence_when_the_site_is_broken(rf):
+    answer = server_error(rf.get("/api/v2/pages/"))
+
+    assert json.loads(answer.content)["message"].startswith("Something went wrong on our side.")

@@ -15,6 +15,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page, PageViewRestriction
 
 from builders import cms as make
+from builders.openapi import faults
 from builders.sentinels import filled, house_pages, make_filled, raw, word, words_in
 from builders.staff import make_staff
 from cms.api import PagesViewSet, api_router
@@ -122,6 +123,15 @@ def test_every_name_that_the_template_reads_of_the_page_is_served(client, pages,
     names = {OTHERWISE.get(name, name) for name in read if hasattr(kind, name)}
 
     assert ("title" in names, names - {*page, *page["meta"]}) == (True, set())
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_a_page_of_every_type_is_as_the_description_says(client, pages, kind):
+    described = client.get("/api/v2/openapi.json").json()
+
+    told = served(client, pages[kind])
+
+    assert faults(described, kind._meta.label, told) == []
 
 
 def structs(kind):
