@@ -51,14 +51,25 @@ def _seo(page: Page, context: Row) -> Row:
 
 def shown(page: Page) -> Row:
     """The rest of the context; what is no data stays out."""
-    language, found = page.locale.language_code, {}
+    language = page.locale.language_code
+    found: Row = {}
     with translation.override(language):
         for name in sorted(set(told(page)) - set(FRAME) - LEFT_OUT):
             try:
                 found[name] = plain(told(page)[name], language)
             except NotPlain:
                 continue
-    return found
+    return {**found, "labels": _labels(page, language)}
+
+
+def _labels(page: Page, language: str) -> Row:
+    """What each choice among the served fields is called."""
+    own = [field for field in page._meta.local_fields if field.choices]
+    chosen = [field for field in own if field.name in page.api_fields]
+    with translation.override(language):
+        return {
+            field.name: str(getattr(page, f"get_{field.name}_display")() or "") for field in chosen
+        }
 
 
 def told(page: Page) -> Row:
