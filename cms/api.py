@@ -25,10 +25,11 @@ from wagtail.images.api.v2.views import ImagesAPIViewSet
 from wagtail.models import Page
 
 from .facts import facts
-from .headless import openapi
+from .headless import drafts, openapi
 from .headless.asking import asked_language, check, refusal
 from .headless.fields import lang, way_of_writing
 from .headless.finding import page_at
+from .headless.refused import Refused
 from .headless.searching import search
 from .headless.versions import whole
 from .links import absolute, direction
@@ -71,7 +72,8 @@ class Public:
     """What an endpoint answers is JSON, refusals too."""
 
     renderer_classes = [JSONRenderer]  # the browsable pages need scripts that our policy forbids
-    detail_query_parameters: tuple[str, ...] = ONE
+    authentication_classes: list[type] = []  # nobody is asked who they are, so all get the same
+    detail_query_parameters = ONE
 
     def listing_view(self, request: Request) -> Response:
         """Numbers are numbers, and links lead to the language that is asked for."""
@@ -93,6 +95,8 @@ class Public:
 
     def handle_exception(self, exc: Exception) -> Response | JsonResponse:
         """A sentence instead of REST framework's own shapes."""
+        if isinstance(exc, Refused):
+            return refusal(exc.status, str(exc))
         if isinstance(exc, Http404):
             return refusal(404, "There is nothing here, or it is not published.")
         if isinstance(exc, BadRequestError):
@@ -158,6 +162,36 @@ class PagesViewSet(Public, PagesAPIViewSet):
         return [*super().get_urlpatterns(), below]
 
 
+class DraftViewSet(PagesViewSet):
+    """What an editor previews, for whoever holds its token; kept and indexed by nobody."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:  # Any: DRF's own
+        """What Wagtail's router adds to the requests of its own endpoints."""
+        request.wagtailapi_router = api_router
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_object(self) -> Page:
+        """The draft that the token opens."""
+        kind, _space, token = self.request.headers.get("Authorization", "").partition(" ")
+        return drafts.opened(token if kind == "Bearer" else "")
+
+    def draft_view(self, request: Request) -> Response:
+        """As the page's own answer will be once it is published."""
+        check(request, self.detail_query_parameters)
+        page = self.get_object()
+        with translation.override(page.locale.language_code):
+            fields = self._get_serializer_class(api_router, type(page), [], show_details=True)
+            return Response(fields(page, context=self.get_serializer_context()).data)
+
+    def finalize_response(self, *args: Any, **kwargs: Any) -> HttpResponse:  # Any: DRF's own
+        """For this one reader."""
+        response: HttpResponse = super().finalize_response(*args, **kwargs)
+        response["Cache-Control"] = "no-store"
+        response["X-Robots-Tag"] = "noindex, nofollow"
+        response["Vary"] = "Authorization"
+        return response
+
+
 class ImagesViewSet(Public, ImagesAPIViewSet):
     """Images that editors uploaded."""
 
@@ -198,6 +232,7 @@ class Router(WagtailAPIRouter):
             *super().get_urlpatterns(),
             path("navigation/", in_language(lambda _r, code: navigation(code)), name="navigation"),
             path("settings/", in_language(lambda _r, code: facts(code)), name="settings"),
+            path("preview/", DraftViewSet.as_view({"get": "draft_view"}), name="preview"),
             path("openapi.json", openapi.view(self._endpoints, self), name="openapi"),
             path("search/", in_language(search, "q"), name="search"),
             re_path(r"^.*$", nothing_here, name="unknown"),

@@ -78,7 +78,10 @@ def document(endpoints: dict[str, Viewset], router: object) -> dict[str, Any]:  
         "openapi": "3.1.0",
         "info": {"title": "Rakeen content", "version": "2", "description": ABOUT},
         "paths": _paths(list(kinds)),
-        "components": {"schemas": schemas},
+        "components": {
+            "schemas": schemas,
+            "securitySchemes": {"preview": {"type": "http", "scheme": "bearer"}},
+        },
     }
 
 
@@ -133,6 +136,7 @@ def _paths(kinds: list[str]) -> dict[str, Any]:  # Any: OpenAPI
         "/api/v2/documents/{id}/": _get("One document", ref("Document"), [number, FIELDS]),
         "/api/v2/navigation/": _get("Menu and footer", ref("Navigation"), [LOCALE]),
         "/api/v2/settings/": _get("The association", ref("Settings"), [LOCALE]),
+        "/api/v2/preview/": _preview(one),
         "/api/v2/search/": _get("Search, best first", ref("Found"), [q, LOCALE]),
     }
 
@@ -147,6 +151,17 @@ def _found(parameters: list[dict[str, Any]]) -> dict[str, Any]:
     answers = {"302": moved, **_refusals()}
     what = "Leads to the row that is meant"
     return {"get": {"summary": what, "parameters": parameters, "responses": answers}}
+
+
+def _preview(page: Schema) -> dict[str, Any]:
+    described = _get("A draft, for the token of its preview", page, [RICH])
+    gone = {
+        "401": _answer("There is no token, or it is not ours", ref("Refusal")),
+        "410": _answer("Its hour is over", ref("Refusal")),
+    }
+    described["get"]["responses"] |= gone
+    described["get"]["security"] = [{"preview": []}]
+    return described
 
 
 def _refusals() -> dict[str, Any]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.api import APIField
@@ -16,6 +16,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from cms.dates import both
 from cms.frame import frame
+from cms.headless import drafts
 from cms.headless.fields import frame_field, shown_field
 
 
@@ -66,6 +67,17 @@ class HousePage(models.Model):
         """The page, and its frame: breadcrumbs, languages, notices and data for search engines."""
         context: dict[str, object] = super().get_context(request, *args, **kwargs)
         return {**context, **frame(self, request)}
+
+    @property
+    def preview_modes(self) -> list[tuple[str, object]]:
+        """The page itself, and the other front end where there is one."""
+        return [*super().preview_modes, *drafts.modes()]
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """The page as it would be, or the way to the other front end."""
+        if mode_name == drafts.MODE:
+            return drafts.lead_to_front_end(self)
+        return super().serve_preview(request, mode_name)
 
     def clean(self) -> None:
         """Refuse two blocks with one key: a link could mean either."""

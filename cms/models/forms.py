@@ -25,6 +25,7 @@ from cms.composing.forms import FormCopyForm, FormPageForm
 from cms.composing.outline import outline, walk_of
 from cms.composing.publishing import publish_page
 from cms.composing.reading import form_of
+from cms.headless import drafts
 from forms_engine.forms.addresses import start_url
 from forms_engine.forms.errors import UnknownForm
 from forms_engine.forms.models import FormKind
@@ -142,7 +143,7 @@ class FormPage(HousePage, Openable, Page):
     @property
     def preview_modes(self) -> list[tuple[str, object]]:
         """The start page, and the whole form with nothing stored."""
-        return [("", _("Start page")), ("walk", _("Walk through the form"))]
+        return [("", _("Start page")), ("walk", _("Walk through the form")), *drafts.modes()]
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """The outline from which the walk begins, or the start page."""

@@ -40,7 +40,7 @@ class PolicyIndexPage(HousePage, Page):
         return {**context, "children": list(children.defer_streamfields())}
 
 
-class PolicyPage(RoutablePageMixin, HousePage, Reviewed, Page):
+class PolicyPage(HousePage, RoutablePageMixin, Reviewed, Page):
     """A policy in force; publishing a change freezes the text as a numbered version."""
 
     in_brief = RichTextField(_("In brief"), features=PROSE, blank=True)
