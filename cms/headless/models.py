@@ -20,7 +20,7 @@ EVENTS = [
 class Webhook(models.Model):
     """One address that is told; its secret is derived from `key` and `renewed`, and never kept."""
 
-    url = models.URLField(
+    url = models.CharField(
         _("Address"),
         max_length=500,
         unique=True,

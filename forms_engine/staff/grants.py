@@ -8,6 +8,10 @@ ENTER = "wagtailadmin.access_admin"
 MODELS: dict[Role, tuple[str, ...]] = {
     Role.EDITOR: (
         "cms.change_housesettings",
+        "cms_headless.add_webhook",
+        "cms_headless.change_webhook",
+        "cms_headless.delete_webhook",
+        "cms_headless.view_webhook",
         "wagtail_localize.submit_translation",
         "wagtailredirects.add_redirect",
         "wagtailredirects.change_redirect",
