@@ -6,6 +6,7 @@ docs/headless.md tells how it is used; `cms.headless` holds what is more than Wa
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.urls import URLPattern, path, re_path
@@ -24,7 +25,10 @@ from wagtail.documents.api.v2.views import DocumentsAPIViewSet
 from wagtail.images.api.v2.views import ImagesAPIViewSet
 from wagtail.models import Page
 
+from theme.worded import Worded
+
 from .facts import facts
+from .fresh import shared
 from .headless import drafts, openapi
 from .headless.asking import asked_language, check, refusal
 from .headless.fields import lang, way_of_writing
@@ -32,9 +36,17 @@ from .headless.finding import page_at
 from .headless.refused import Refused
 from .headless.searching import search
 from .headless.versions import whole
-from .links import absolute, direction
+from .links import absolute, direction, language_name
 from .models import PolicyPage
 from .navigation import navigation
+from .offers import offered
+from .privacy import visible
+
+# An answer that hangs on these alone may be kept; a search is everybody's own.
+PARAMETERS = (
+    *("locale", "type", "fields", "limit", "offset", "order"),
+    *("child_of", "descendant_of", "ancestor_of", "translation_of"),
+)
 
 ONE = ("fields", "rich_text_format")
 USELESS = {"_", "format", "site"}
@@ -49,7 +61,7 @@ class TranslationsField(Field):
 
     def to_representation(self, value: Page) -> list[dict[str, object]]:
         """Rows of `id`, `locale` and `html_url`."""
-        live = value.get_translations().live().public().select_related("locale")
+        live = visible(value.get_translations()).select_related("locale")
         return [
             {
                 "id": page.pk,
@@ -69,19 +81,32 @@ class HousePageSerializer(PageSerializer):
 
 
 class Public:
-    """What an endpoint answers is JSON, refusals too."""
+    """What an endpoint answers is JSON, refusals too, and the same for everybody."""
 
     renderer_classes = [JSONRenderer]  # the browsable pages need scripts that our policy forbids
     authentication_classes: list[type] = []  # nobody is asked who they are, so all get the same
     detail_query_parameters = ONE
 
+    def dispatch(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        """Links in rich text lead to the language of `?locale=`, else of the source."""
+        asked = request.GET.get("locale", "")
+        language = asked if asked in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+        view = super().dispatch  # type: ignore[misc]  # stands before a view
+
+        def answered() -> HttpResponse:
+            with translation.override(language):
+                made = view(request, *args, **kwargs)
+                return made.render() if hasattr(made, "render") else made
+
+        return shared(answered, query=PARAMETERS)
+
     def listing_view(self, request: Request) -> Response:
-        """Numbers are numbers, and links lead to the language that is asked for."""
+        """Numbers are numbers, and nothing is passed over in silence."""
         known = self.known_query_parameters - USELESS
         columns = self.get_available_fields(self.get_queryset().model, db_fields_only=True)
         check(request, {*known, *columns})
-        with translation.override(asked_language(request)):
-            return super().listing_view(request)
+        asked_language(request)
+        return super().listing_view(request)
 
     def detail_view(self, request: Request, pk: int) -> Response:
         """One row; no parameter is passed over in silence."""
@@ -166,9 +191,9 @@ class DraftViewSet(PagesViewSet):
     """What an editor previews, for whoever holds its token; kept and indexed by nobody."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:  # Any: DRF's own
-        """What Wagtail's router adds to the requests of its own endpoints."""
+        """With what Wagtail's router adds to its own endpoints, and shared with nobody."""
         request.wagtailapi_router = api_router
-        return super().dispatch(request, *args, **kwargs)
+        return PagesAPIViewSet.dispatch(self, request, *args, **kwargs)
 
     def get_object(self) -> Page:
         """The draft that the token opens."""
@@ -200,20 +225,23 @@ class DocumentsViewSet(Public, DocumentsAPIViewSet):
     """Public documents; never an applicant's file."""
 
 
-def in_language(read: Read, *parameters: str) -> Callable[[HttpRequest], JsonResponse]:
+def in_language(read: Read, *parameters: str) -> Callable[[HttpRequest], HttpResponse]:
     """A view of plain data in the language of `?locale=`, Arabic unless another is asked for."""
 
     @require_safe
-    def view(request: HttpRequest) -> JsonResponse:
+    def view(request: HttpRequest) -> HttpResponse:
         try:
             check(request, ("locale", *parameters))
             language = asked_language(request)
-            with translation.override(language):
-                told = read(request, language)
+            return shared(lambda: answered(request, language), query=("locale",))
         except BadRequestError as error:
             return refusal(400, str(error))
+
+    def answered(request: HttpRequest, language: str) -> JsonResponse:
         words = {"locale": language, "lang": language, "dir": direction(language)}
-        return JsonResponse({**words, **told}, json_dumps_params={"ensure_ascii": False})
+        with translation.override(language):
+            told = {**words, **read(request, language)}
+        return JsonResponse(told, json_dumps_params={"ensure_ascii": False})
 
     return view
 
@@ -221,6 +249,28 @@ def in_language(read: Read, *parameters: str) -> Callable[[HttpRequest], JsonRes
 def nothing_here(request: HttpRequest, **kwargs: object) -> HttpResponse:
     """Any other address below the API."""
     return refusal(404, "There is no such address. /api/v2/openapi.json lists what there is.")
+
+
+def about(language: str) -> dict[str, object]:
+    """The facts, which of them another language stands in for, and the languages there are."""
+    known, open_ones = facts(language), offered()
+    return {
+        **known,
+        "substitutes": {name: code for name, value in known.items() if (code := _language(value))},
+        "languages": [
+            {
+                "code": code,
+                "name": language_name(code),
+                "dir": direction(code),
+                "offered": code in open_ones,
+            }
+            for code, _name in settings.LANGUAGES
+        ],
+    }
+
+
+def _language(value: object) -> str:
+    return value.language if isinstance(value, Worded) else ""
 
 
 class Router(WagtailAPIRouter):
@@ -231,7 +281,7 @@ class Router(WagtailAPIRouter):
         return [
             *super().get_urlpatterns(),
             path("navigation/", in_language(lambda _r, code: navigation(code)), name="navigation"),
-            path("settings/", in_language(lambda _r, code: facts(code)), name="settings"),
+            path("settings/", in_language(lambda _r, code: about(code)), name="settings"),
             path("preview/", DraftViewSet.as_view({"get": "draft_view"}), name="preview"),
             path("openapi.json", openapi.view(self._endpoints, self), name="openapi"),
             path("search/", in_language(search, "q"), name="search"),

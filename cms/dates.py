@@ -7,31 +7,30 @@ another day than Umm al-Qura has it.
 from collections.abc import Callable
 from datetime import date
 
-from hijridate import Gregorian, Hijri
+from hijridate import Gregorian
 
-ANY_YEAR = 1447
+from theme.calendar_names import gregorian_month, hijri_era, hijri_month, spoken
+
 HijriDay = tuple[int, int, int]
 _counters: list[Callable[[date], HijriDay | None]] = []
 
-# An era never stands alone at the start of a line.
-ERAS = {"ar": ("\u00a0هـ", "\u00a0م"), "en": ("\u00a0AH", "")}
+# Behind a Gregorian year; an era never stands alone at the start of a line.
+ERAS = {"ar": "\u00a0م"}
 
 
 def gregorian(day: date, language: str) -> str:
     """«26 مايو 2026 م», "26 May 2026"."""
-    spoken = "ar" if language.startswith("ar") else "en"
-    name = Gregorian(2000, day.month, 1).month_name(spoken)
-    return f"{day.day} {name} {day.year}{ERAS[spoken][1]}"
+    name = gregorian_month(day.month, language)
+    return f"{day.day} {name} {day.year}{ERAS.get(spoken(language), '')}"
 
 
 def hijri(day: date, language: str) -> str:
     """«9 ذو الحجة 1447 هـ»; empty outside 1343 to 1500 AH, where Umm al-Qura has no table."""
-    spoken = "ar" if language.startswith("ar") else "en"
     there = (_counters[0] if _counters else _by_table)(day)
     if there is None:
         return ""
     year, month, number = there
-    return f"{number} {Hijri(ANY_YEAR, month, 1).month_name(spoken)} {year}{ERAS[spoken][0]}"
+    return f"{number} {hijri_month(month, language)} {year}\u00a0{hijri_era(language)}"
 
 
 def count_with(counter: Callable[[date], HijriDay | None]) -> None:

@@ -4,6 +4,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from .models import HouseSettings
+from .models.settings import nearest
 
 
 def facts(language: str) -> dict[str, object]:
@@ -27,9 +28,14 @@ def facts(language: str) -> dict[str, object]:
 
 
 def _emergency(row: HouseSettings, language: str) -> list[dict[str, str]]:
-    label = "label_ar" if language == "ar" else "label_en"
     return [
-        {"label": number.value[label], "number": number.value["number"]} for number in row.emergency
+        {
+            "label": nearest(
+                {label["language"]: label["text"] for label in number.value["labels"]}, language
+            ),
+            "number": number.value["number"],
+        }
+        for number in row.emergency
     ]
 
 

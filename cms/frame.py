@@ -4,8 +4,10 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from .addresses import address
 from .kinship import Kinship, kinship, languages
 from .links import absolute, acts
+from .privacy import visible
 
 Row = dict[str, object]
 
@@ -19,17 +21,23 @@ def frame(page: Page, request: HttpRequest) -> dict[str, object]:
         "breadcrumbs": crumbs,
         "languages": spoken,
         "acts": acts(),
-        "alternates": alternates(spoken),
+        "alternates": alternates(spoken) if kin.is_offered else [],
+        "unlisted": not kin.is_offered,
         "canonical": absolute(page.url or ""),
-        "notices": [*_outdated(kin), *_alias(kin), *_arrived_untranslated(request)],
+        "notices": _notices(kin, request),
         "structured": structured(page, crumbs),
     }
+
+
+def _notices(kin: Kinship, request: HttpRequest) -> list[Row]:
+    own = [*_outdated(kin), *_alias(kin), *_in_parts(kin)]
+    return [*own, *_arrived_untranslated(request)]
 
 
 def breadcrumbs(kin: Kinship) -> list[Row]:
     """From home to the parent; the page itself is the heading below them."""
     return [
-        {"label": _("Home") if page.depth == 2 else page.title, "url": page.url}
+        {"label": _("Home") if page.depth == 2 else page.title, "url": address(page)}
         for page in kin.ancestors
     ]
 
@@ -73,7 +81,7 @@ def _outdated(kin: Kinship) -> list[Row]:
         {
             "title": _("The Arabic page has changed since this translation"),
             "text": _("Where the two differ, the Arabic page is right."),
-            "url": source.url,
+            "url": address(source),
             "label": _("Read the Arabic page"),
         }
     ]
@@ -88,7 +96,22 @@ def _alias(kin: Kinship) -> list[Row]:
         {
             "title": _("This page is not translated yet"),
             "text": _("It is shown in Arabic until its translation is ready."),
-            "url": source.url,
+            "url": address(source),
+            "label": _("Read the Arabic page"),
+        }
+    ]
+
+
+def _in_parts(kin: Kinship) -> list[Row]:
+    """A page of which some texts wait for their translation says so: they show in Arabic."""
+    source = kin.source()
+    if not (source and kin.in_parts):
+        return []
+    return [
+        {
+            "title": _("Part of this page is not translated yet"),
+            "text": _("That part is shown in Arabic until its translation is ready."),
+            "url": address(source),
             "label": _("Read the Arabic page"),
         }
     ]
@@ -99,7 +122,7 @@ def _arrived_untranslated(request: HttpRequest) -> list[Row]:
     asked = request.GET.get("untranslated", "")
     if not (asked.isascii() and asked.isdigit() and len(asked) < 10):
         return []
-    page = Page.objects.live().public().filter(pk=int(asked)).first()
+    page = visible(Page.objects.filter(pk=int(asked))).first()
     if page is None:
         return []
     return [

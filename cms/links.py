@@ -1,5 +1,7 @@
 """Addresses of the house: pages by path, forms by name, absolute ones for search engines."""
 
+from functools import cache
+
 from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 from django.utils import translation
@@ -20,6 +22,11 @@ def named(name: str, language: str | None = None) -> str:
 
 def acts() -> dict[str, str]:
     """Where one asks for help, volunteers, tracks, writes, comes and searches, in this language."""
+    return dict(_acts(translation.get_language()))
+
+
+@cache
+def _acts(_language: str) -> dict[str, str]:
     forms = {code: page_url(code) for code in ("help", "volunteer")}
     faces = {name: named(f"public:{name}") for name in FACES}
     return {**forms, **faces, "search": named("search")}
@@ -30,11 +37,14 @@ def absolute(url: str) -> str:
     return url if "://" in url else f"{settings.RAKEEN_BASE_URL}{url}"
 
 
+@cache
 def direction(language: str) -> str:
     """`rtl` or `ltr`."""
     return "rtl" if translation.get_language_info(language)["bidi"] else "ltr"
 
 
+@cache
 def language_name(language: str) -> str:
     """A language's name in itself."""
-    return str(translation.get_language_info(language)["name_local"])
+    name = str(translation.get_language_info(language)["name_local"])
+    return name[:1].upper() + name[1:]

@@ -4,7 +4,10 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from .addresses import address
+from .fresh import explained
 from .links import acts
+from .privacy import visible
 
 Link = dict[str, str]
 
@@ -12,8 +15,9 @@ Link = dict[str, str]
 def navigation(language: str) -> dict[str, object]:
     """`home_url`, `main` (pages marked for menus) and `footer` groups, in one query."""
     with translation.override(language):
-        top = Page.objects.live().public().filter(locale__language_code=language, depth__lte=3)
-        pages = list(top.filter(depth__gt=1).order_by("path"))
+        top = visible(Page.objects.filter(locale__language_code=language, depth__lte=3))
+        with explained(f"menu:{language}", "homes"):
+            pages = list(top.filter(depth__gt=1).order_by("path"))
         children = [page for page in pages if page.depth == 3]
         main = [_link(page) for page in children if page.show_in_menus]
         tasks = {task["url"] for task in top_tasks()}
@@ -44,7 +48,7 @@ def top_tasks() -> list[Link]:
 
 
 def _link(page: Page) -> Link:
-    return {"label": page.title, "url": page.url}
+    return {"label": page.title, "url": address(page) or ""}
 
 
 def _groups(main: list[Link], other: list[Link]) -> list[dict[str, object]]:

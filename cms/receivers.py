@@ -1,13 +1,13 @@
-"""What follows when a page or a setting changes: versions, the search index, the cached house."""
+"""What follows when a page is published or taken down: versions, forms, search, languages."""
 
 from django.db.models.signals import post_delete, post_save
 from wagtail.models import Page
-from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
+from wagtail.signals import page_published, page_unpublished
 
 from forms_engine.forms.publishing import SOURCE, withdraw
 
-from .context import forget
 from .models import FormPage, HouseSettings, PolicyPage
+from .offering import reckon
 from .search.index import remove, update
 from .versions import freeze
 
@@ -16,25 +16,23 @@ def connect() -> None:
     """Called once, when the app is ready."""
     page_published.connect(_published, dispatch_uid="cms.published")
     page_unpublished.connect(_gone, dispatch_uid="cms.unpublished")
-    post_delete.connect(_forget, sender=Page, dispatch_uid="cms.deleted")
-    for signal, name in ((post_page_move, "moved"), (page_slug_changed, "renamed")):
-        signal.connect(_forget, dispatch_uid=f"cms.{name}")
-    post_save.connect(_forget, sender=HouseSettings, dispatch_uid="cms.settings")
+    post_delete.connect(_changed, sender=Page, dispatch_uid="cms.deleted")
+    post_save.connect(_changed, sender=HouseSettings, dispatch_uid="cms.settings")
 
 
 def _published(instance: Page, **kwargs: object) -> None:
     if isinstance(instance, PolicyPage):
         freeze(instance)
     update(instance)
-    forget()
+    _changed()
 
 
 def _gone(instance: Page, **kwargs: object) -> None:
     if isinstance(instance, FormPage) and instance.language == SOURCE:
         withdraw(instance.code)
     remove(instance)
-    forget()
+    _changed()
 
 
-def _forget(**kwargs: object) -> None:
-    forget()
+def _changed(**kwargs: object) -> None:
+    reckon()

@@ -1,46 +1,87 @@
 """How pages find each other: by service code and by clause, within one language."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.apps import apps
 from django.utils.html import strip_tags
+from wagtail.models import Page
+
+from .fresh import Kept, explained, shows
+from .privacy import visible
 
 if TYPE_CHECKING:
-    from .models import ServicePage
+    from .models import PolicyPage, ServicePage
+
+P = TypeVar("P", bound=Page)
+LISTED = ("title", "summary", "url_path")  # what a list or a card shows of a page
+_lists = Kept[int, Any]()  # Any: pages of the type that was asked for
+_clauses = Kept[tuple[int, str], dict[str, dict[str, str]]]()
+
+
+def kind(model: type[Page], locale_id: int) -> str:
+    """The tag of all pages of one type in one language: see `cms.fresh`."""
+    return f"kind:{model._meta.db_table}:{locale_id}"
+
+
+def below(page: Page, model: type[P]) -> list[P]:
+    """The live children of one type, in the order that editors gave them."""
+    if not page.numchild:
+        shows(f"below:{page.pk}")
+        return []
+    children: list[P] = _lists.get(page.pk, lambda: _read_below(page, model))
+    return children
+
+
+def _read_below(page: Page, model: type[P]) -> list[P]:
+    children = visible(model.objects.child_of(page)).order_by("path")
+    with explained(f"below:{page.pk}"):
+        return list(children.only(*LISTED))
 
 
 def services_by_code(locale_id: int) -> "dict[str, ServicePage]":
     """The live services of a language by their codes."""
-    live = apps.get_model("cms.ServicePage").objects.live().public().filter(locale_id=locale_id)
-    return {service.code: service for service in live.defer_streamfields()}
+    model = apps.get_model("cms.ServicePage")
+    live = visible(model.objects.filter(locale_id=locale_id))
+    with explained(kind(model, locale_id)):
+        return {service.code: service for service in live.only("code", *LISTED)}
 
 
 def service_of(code: str, locale_id: int) -> "ServicePage | None":
     """The live service with this code, if there is one in the language."""
-    live = apps.get_model("cms.ServicePage").objects.live().public()
-    return live.filter(locale_id=locale_id, code=code).first() if code else None
+    model = apps.get_model("cms.ServicePage")
+    live = visible(model.objects.filter(locale_id=locale_id, code=code))
+    with explained(kind(model, locale_id)):
+        return live.only("code", *LISTED).first() if code else None
 
 
 def cited(references: list[str], locale_id: int) -> list[dict[str, str]]:
     """Clauses by reference (`slug#key`): their text and address; a lost reference is left out."""
-    if not references:
-        return []
-    slugs = {reference.partition("#")[0] for reference in references}
-    live = apps.get_model("cms.PolicyPage").objects.live().public()
-    pages = live.filter(locale_id=locale_id, slug__in=slugs)
-    texts = {
-        f"{page.slug}#{block.value['key']}": (page, str(block.value["text"]))
-        for page in pages
-        for block in page.clauses
-    }
-    return [
-        {
-            "reference": reference,
-            "key": reference.partition("#")[2],
-            "policy": texts[reference][0].title,
-            "text": strip_tags(texts[reference][1]).strip(),
-            "url": f"{texts[reference][0].url}#{reference.partition('#')[2]}",
+    wanted = [(reference.partition("#")[0], reference) for reference in references]
+    slugs = {(locale_id, slug) for slug, _reference in wanted}
+    known = _clauses.get_many(slugs, _read_clauses) if slugs else {}
+    rows = (known[locale_id, slug].get(reference) for slug, reference in wanted)
+    return [row for row in rows if row]
+
+
+def _read_clauses(keys: list[tuple[int, str]]) -> dict[tuple[int, str], dict[str, dict[str, str]]]:
+    """Every clause of these policies, all in one language, by its reference."""
+    model, locale_id = apps.get_model("cms.PolicyPage"), keys[0][0]
+    slugs = [slug for _locale, slug in keys]
+    live = visible(model.objects.filter(locale_id=locale_id, slug__in=slugs))
+    with explained(kind(model, locale_id)):
+        pages = {page.slug: page for page in live}
+    return {key: _clauses_of(pages[key[1]]) if key[1] in pages else {} for key in keys}
+
+
+def _clauses_of(page: "PolicyPage") -> dict[str, dict[str, str]]:
+    values = [block.value for block in page.clauses]
+    return {
+        f"{page.slug}#{value['key']}": {
+            "reference": f"{page.slug}#{value['key']}",
+            "key": value["key"],
+            "policy": page.title,
+            "text": strip_tags(str(value["text"])).strip(),
+            "url": f"{page.url}#{value['key']}",
         }
-        for reference in references
-        if reference in texts
-    ]
+        for value in values
+    }

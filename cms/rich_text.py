@@ -1,12 +1,14 @@
 """Links from rich text to pages: in the reader's language, few queries, never to a hidden page."""
 
-from django.core.cache import cache
 from django.utils import translation
 from django.utils.html import escape
 from wagtail.models import Page
 from wagtail.rich_text.pages import PageLinkHandler
 
-SECONDS = 2  # as long as another process may show what an editor has just changed
+from .addresses import address
+from .fresh import Kept, explained
+
+_kept = Kept[tuple[str, int], str]()
 
 
 class HousePageLinkHandler(PageLinkHandler):
@@ -22,20 +24,23 @@ class HousePageLinkHandler(PageLinkHandler):
 
 
 def _urls(ids: list[int], language: str) -> dict[str, str]:
-    keys = {f"cms.link.{language}.{id_}": str(id_) for id_ in ids}
-    known = cache.get_many(keys)
-    missing = [int(id_) for key, id_ in keys.items() if key not in known]
-    fresh = _read(missing, language) if missing else {}
-    cache.set_many({f"cms.link.{language}.{id_}": url for id_, url in fresh.items()}, SECONDS)
-    return {keys[key]: url for key, url in known.items()} | fresh
+    found = _kept.get_many([(language, id_) for id_ in ids], _read)
+    return {str(id_): url for (_language, id_), url in found.items()}
 
 
-def _read(ids: list[int], language: str) -> dict[str, str]:
-    """Addresses by id; a page that the language lacks keeps its own."""
+def _read(keys: list[tuple[str, int]]) -> dict[tuple[str, int], str]:
+    """Addresses by id, all in one language; a page that the language lacks keeps its own."""
+    language, ids = keys[0][0], [id_ for _language, id_ in keys]
     live = Page.objects.live().only("url_path", "path", "translation_key", "locale_id")
-    pages = {str(page.pk): page for page in live.filter(pk__in=ids)}
-    keys = [page.translation_key for page in pages.values()]
-    there = live.filter(translation_key__in=keys, locale__language_code=language)
-    local = {page.translation_key: page for page in there} if keys else {}
+    with explained(*(f"id:{id_}" for id_ in ids)):
+        pages = {page.pk: page for page in live.filter(pk__in=ids)}
+    twins = [page.translation_key for page in pages.values()]
+    there = live.filter(translation_key__in=twins, locale__language_code=language)
+    with explained(*(f"face:{key}" for key in twins)):
+        local = {page.translation_key: page for page in there} if twins else {}
     chosen = {id_: local.get(page.translation_key, page) for id_, page in pages.items()}
-    return {str(id_): chosen[str(id_)].url if str(id_) in chosen else "" for id_ in ids}
+    return {(language, id_): _address(chosen.get(id_)) for id_ in ids}
+
+
+def _address(page: Page | None) -> str:
+    return (address(page) or "") if page else ""

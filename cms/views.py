@@ -1,10 +1,12 @@
 """The few public views that are not pages: search, site map and robots."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from .fresh import shared
 from .links import absolute, named
 from .navigation import top_tasks
 from .search.find import LONGEST_QUERY, find
@@ -38,13 +40,15 @@ def _tops() -> list[dict[str, str]]:
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Every public page with its translations, for search engines."""
-    return render(request, "cms/sitemap.xml", {"urls": urls()}, content_type="application/xml")
+    kind = "application/xml"
+    return shared(lambda: render(request, "cms/sitemap.xml", {"urls": urls()}, content_type=kind))
 
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Pages are open; the admin and everything personal is nobody's index."""
-    closed = ["/admin/", "/api/", *(named("search", code) for code in ("ar", "en"))]
+    closed = ["/admin/", "/api/", *(named("search", code) for code, _name in settings.LANGUAGES)]
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in closed if path)]
     lines.append(f"Sitemap: {absolute('/sitemap.xml')}")
-    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+    text = "\n".join(lines) + "\n"
+    return shared(lambda: HttpResponse(text, content_type="text/plain; charset=utf-8"))

@@ -1,6 +1,6 @@
 """What cms adds to Wagtail: pages due for review on the first screen, and lighter page links."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -17,9 +17,14 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from cms.bulk import unready
+from cms.fresh import shared, shows
+from cms.language_report import NAME, report
 from cms.missing_views import MissingReport, handle
 from cms.review import due
 from cms.rich_text import HousePageLinkHandler
+from cms.untranslated import instead
+
+Serve = Callable[..., HttpResponse]
 
 
 class EditorsMenuItem(MenuItem):
@@ -48,11 +53,35 @@ def link_pages_lightly(features: FeatureRegistry) -> None:
     features.register_link_type(HousePageLinkHandler)
 
 
+@hooks.register("on_serve_page")
+def share(serve: Serve) -> Serve:
+    """Every public page is the same for everybody; previews are not served by this way."""
+
+    def serve_shared(page: Page, request: HttpRequest, *rest: object) -> HttpResponse:
+        def made() -> HttpResponse:
+            shows(f"page:{page.translation_key}")
+            return serve(page, request, *rest)
+
+        return shared(made)
+
+    return serve_shared
+
+
 @hooks.register("construct_homepage_panels")
 def show_due_pages(request: HttpRequest, panels: list[Component]) -> None:
     """Editors see what they must look at again."""
     if PagePermissionPolicy().user_has_permission(request.user, "change"):
         panels.append(DuePanel())
+
+
+@hooks.register("on_serve_page", order=10)  # inside Wagtail's own, which asks for a password
+def say_what_is_untranslated(serve: Serve) -> Serve:
+    """No Arabic page is served at another language's address."""
+
+    def inner(page: Page, request: HttpRequest, args: object, kwargs: object) -> HttpResponse:
+        return instead(page, request) or serve(page, request, args, kwargs)
+
+    return inner
 
 
 @hooks.register("register_admin_urls")
@@ -67,6 +96,19 @@ def list_what_was_missed() -> list[URLPattern]:
         ),
         path("reports/searched/<int:pk>/", handle, name="cms_missing_handle"),
     ]
+
+
+@hooks.register("register_admin_urls")
+def tell_of_languages() -> list[URLPattern]:
+    """The report of how far each language has come."""
+    return [path("reports/languages/", report, name="cms_languages")]
+
+
+@hooks.register("register_reports_menu_item")
+def show_languages() -> MenuItem:
+    """Before wagtail-localize's own list of translations."""
+    url = reverse("cms_languages")
+    return EditorsMenuItem(NAME, url, name="languages", icon_name="globe", order=8900)
 
 
 @hooks.register("register_reports_menu_item")

@@ -15,6 +15,7 @@ from django.utils.translation import override
 from builders.forms import publish_forms
 from builders.house import attach, first_house, open_house
 from builders.template import Template
+from cms import fresh
 from forms_engine.audit.triggers import EVENTS
 from forms_engine.clock.models import Terms
 from forms_engine.clock.recent import forget_everything
@@ -43,6 +44,7 @@ def nothing_remembered(request):
     Without a database every test reads the terms, and so its dates, as nobody has set them.
     """
     forget_everything()
+    fresh.forget_everything()
     with_rows = {"db", "transactional_db", "django_db_setup"} & set(request.fixturenames)
     if not with_rows and request.node.get_closest_marker("django_db") is None:
         Terms.keep_default()

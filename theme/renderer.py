@@ -1,9 +1,12 @@
 """Renders Django forms as the house does: label, hint, error, input, tied together by ids."""
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from django.forms import BoundField
 from django.forms.renderers import DjangoTemplates
+from django.template.backends.django import DjangoTemplates as TemplateEngine
+from django.utils.functional import cached_property
 
 if TYPE_CHECKING:
     from django.forms import Widget
@@ -81,3 +84,13 @@ class HouseRenderer(DjangoTemplates):
     form_template_name = "theme/form/form.html"
     field_template_name = "theme/form/field.html"
     bound_field_class = HouseBoundField
+
+    @cached_property
+    def engine(self) -> TemplateEngine:
+        """One for all forms: each of its own would compile every template again."""
+        return _engine()
+
+
+@cache
+def _engine() -> TemplateEngine:
+    return DjangoTemplates().engine

@@ -9,6 +9,7 @@ from .policies import PolicyIndexPage, PolicyPage
 from .search import SearchEntry, SearchMiss, SearchTerm, SearchWord
 from .services import ServiceIndexPage, ServicePage
 from .settings import HouseSettings
+from .shares import LanguageShare
 from .versions import PolicyVersion
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "GuidePage",
     "HomePage",
     "HouseSettings",
+    "LanguageShare",
     "PolicyIndexPage",
     "PolicyPage",
     "PolicyVersion",

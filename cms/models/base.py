@@ -11,13 +11,16 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.api import APIField
 from wagtail.blocks import StreamValue, StructValue
 from wagtail.fields import StreamField
+from wagtail.models import PageViewRestriction
 from wagtail.rich_text import get_text_for_indexing
 from wagtail_localize.fields import SynchronizedField
 
+from cms.addresses import Addressed
 from cms.dates import both
 from cms.frame import frame
 from cms.headless import drafts
 from cms.headless.fields import frame_field, shown_field
+from cms.privacy import is_anything_private
 
 
 def _keys(stream: StreamValue) -> Counter[str]:
@@ -35,7 +38,7 @@ class SearchPart:
     anchor: str = ""
 
 
-class HousePage(models.Model):
+class HousePage(Addressed, models.Model):
     """What our page types add to Wagtail's Page, which wagtail-localize needs unswapped."""
 
     summary = models.TextField(
@@ -78,6 +81,12 @@ class HousePage(models.Model):
         if mode_name == drafts.MODE:
             return drafts.lead_to_front_end(self)
         return super().serve_preview(request, mode_name)
+
+    def get_view_restrictions(self) -> "models.QuerySet[PageViewRestriction]":
+        """Wagtail's, whose two queries are only asked where any page is restricted at all."""
+        if is_anything_private():
+            return super().get_view_restrictions()
+        return PageViewRestriction.objects.none()
 
     def clean(self) -> None:
         """Refuse two blocks with one key: a link could mean either."""

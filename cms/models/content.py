@@ -9,7 +9,7 @@ from wagtail.models import Page
 
 from cms.blocks.channels import ChannelBlock
 from cms.blocks.text import PROSE, prose_blocks
-from cms.relations import cited
+from cms.relations import below, cited
 
 from .base import HousePage, Reviewed
 
@@ -54,11 +54,10 @@ class ContentPage(HousePage, Reviewed, Page):
         context = super().get_context(request, *args, **kwargs)
         headings = [block.value for block in self.body if block.block_type == "heading"]
         contents = [{"label": head["text"], "url": f"#{head['key']}"} for head in headings]
-        below = ContentPage.objects.child_of(self).live().public().order_by("path")
         return {
             **context,
             "contents": contents if len(contents) > 3 else [],
-            "children": list(below.defer_streamfields()),
+            "children": below(self, ContentPage),
         }
 
 

@@ -9,7 +9,7 @@ from wagtail.models import Page
 from wagtail.rich_text import get_text_for_indexing
 
 from cms.blocks.faqs import QuestionBlock
-from cms.relations import services_by_code
+from cms.relations import below, services_by_code
 
 from .base import HousePage, Reviewed, SearchPart
 
@@ -29,9 +29,8 @@ class FaqIndexPage(HousePage, Page):
         self, request: HttpRequest, *args: object, **kwargs: object
     ) -> dict[str, object]:
         """Its live children, in the order that editors gave them."""
-        children = FaqPage.objects.child_of(self).live().public().order_by("path")
         context = super().get_context(request, *args, **kwargs)
-        return {**context, "children": list(children.defer_streamfields())}
+        return {**context, "children": below(self, FaqPage)}
 
 
 class FaqPage(HousePage, Reviewed, Page):

@@ -9,8 +9,8 @@ from django.db.models import Q
 from django.forms import TextInput
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.fields import StreamField
 from wagtail.models import Page
@@ -25,12 +25,13 @@ from cms.composing.forms import FormCopyForm, FormPageForm
 from cms.composing.outline import outline, walk_of
 from cms.composing.publishing import publish_page
 from cms.composing.reading import form_of
+from cms.fresh import explained, lasts
 from cms.headless import drafts
 from forms_engine.forms.addresses import start_url
 from forms_engine.forms.errors import UnknownForm
 from forms_engine.forms.models import FormKind
 from forms_engine.forms.registry import published
-from forms_engine.forms.standing import message, standing
+from forms_engine.forms.standing import holds_for, message, standing
 
 from .base import HousePage
 from .openings import Openable
@@ -163,14 +164,20 @@ class FormPage(HousePage, Openable, Page):
         context["limited"] = self.quota is not None
         if request.is_preview:
             return {**context, "previewed": True, "walk": walk_of(form_of(self), self.language)}
-        closed = standing_words(self.code, self.language)
-        return {**context, "start_url": start_url(self.code), "closed": closed}
+        return {**context, **self.start_context()}
+
+    def start_context(self) -> dict[str, object]:
+        """Where the start button sends to, and why the form takes nothing now, or ""."""
+        closed = standing_words(self.code, get_language() or self.language)
+        return {"start_url": start_url(self.code), "closed": closed}
 
 
 def standing_words(code: str, language: str) -> str:
     """Why a form takes nothing now; "" where it does. An unpublished form is closed."""
-    try:
-        form = published(code)
-    except UnknownForm:
-        return str(_("This form is closed now."))
-    return message(form, standing(form), language)
+    with explained(f"form:{code}"):
+        try:
+            form = published(code)
+        except UnknownForm:
+            return str(_("This form is closed now."))
+        lasts(holds_for(form))
+        return message(form, standing(form), language)

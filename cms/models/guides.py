@@ -11,7 +11,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from cms.blocks.guides import SectionBlock
 from cms.blocks.keys import service_or_none
-from cms.relations import service_of
+from cms.relations import below, service_of
 
 from .base import HousePage, Reviewed
 
@@ -31,9 +31,8 @@ class GuideIndexPage(HousePage, Page):
         self, request: HttpRequest, *args: object, **kwargs: object
     ) -> dict[str, object]:
         """Its live children, in the order that editors gave them."""
-        children = GuidePage.objects.child_of(self).live().public().order_by("path")
         context = super().get_context(request, *args, **kwargs)
-        return {**context, "children": list(children.defer_streamfields())}
+        return {**context, "children": below(self, GuidePage)}
 
 
 class GuidePage(HousePage, Reviewed, Page):

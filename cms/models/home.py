@@ -1,16 +1,21 @@
 """The home page: the root of the site in each language."""
 
+from django.conf import settings
 from django.db import models
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Page, Site
+from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import TranslatableField
 
 from cms.blocks.keys import ServiceBlock, codes_of
 from cms.blocks.text import PointBlock
+from cms.fresh import explained
 from cms.links import absolute
+from cms.privacy import visible
+from cms.relations import LISTED, kind
 
 from .base import HousePage
 from .services import ServicePage
@@ -42,17 +47,28 @@ class HomePage(HousePage, Page):
     api_fields = [*HousePage.api_fields, "hero_sentence", "highlighted", "before_you_start"]
     template = "cms/home.html"
     parent_page_types = ["wagtailcore.Page"]
-    max_count_per_parent = 2
+    max_count_per_parent = len(settings.LANGUAGES)
 
     class Meta:
         verbose_name = _("Home page")
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """In a translation, what it lacks leads to the Arabic page: cms.untranslated answers."""
+        try:
+            return super().route(request, path_components)
+        except Http404:
+            root = Site.find_for_request(request).root_page
+            if self.pk == root.pk:
+                raise
+            return root.specific.route(request, path_components)
 
     def get_context(
         self, request: HttpRequest, *args: object, **kwargs: object
     ) -> dict[str, object]:
         """Its services, in the order of the highlighted codes, else as they stand in the tree."""
-        services = ServicePage.objects.descendant_of(self).live().public().order_by("path")
-        by_code = {service.code: service for service in services.defer_streamfields()}
+        services = visible(ServicePage.objects.descendant_of(self)).order_by("path")
+        with explained(kind(ServicePage, self.locale_id)):
+            by_code = {service.code: service for service in services.only("code", *LISTED)}
         chosen = [by_code[code] for code in codes_of(self.highlighted) if code in by_code]
         context = super().get_context(request, *args, **kwargs)
         return {**context, "services": chosen or list(by_code.values())}

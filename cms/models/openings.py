@@ -8,8 +8,9 @@ from django.db import models
 from django.utils.functional import lazy
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
-from hijridate import Hijri
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+
+from theme.calendar_names import hijri_month
 
 MODES = [
     ("open", _("Open")),
@@ -17,15 +18,13 @@ MODES = [
     ("dates", _("Open between two dates")),
     ("season", _("Open in a season of every Hijri year")),
 ]
-ANY_YEAR = 1447
 FIRST_YEAR = 2000  # an earlier one is a Hijri year, such as 1448, in a Gregorian box
 DAY = [MinValueValidator(1), MaxValueValidator(30)]
 SEASON = ("season_from_day", "season_from_month", "season_to_day", "season_to_month")
 
 
 def _month_name(month: int) -> str:
-    spoken = "ar" if (get_language() or "").startswith("ar") else "en"
-    return str(Hijri(ANY_YEAR, month, 1).month_name(spoken))
+    return hijri_month(month, get_language() or "en")
 
 
 MONTHS = [(month, lazy(_month_name, str)(month)) for month in range(1, 13)]

@@ -14,6 +14,7 @@ from cms.blocks.text import PROSE
 from cms.frame import breadcrumbs_below
 from cms.headless.versions import rows
 from cms.outline import parts_of
+from cms.relations import below
 from cms.versions import changes_between, clauses_of, contents_of, versions_of
 
 from .base import HousePage, Reviewed
@@ -35,9 +36,8 @@ class PolicyIndexPage(HousePage, Page):
         self, request: HttpRequest, *args: object, **kwargs: object
     ) -> dict[str, object]:
         """Its live children, in the order that editors gave them."""
-        children = PolicyPage.objects.child_of(self).live().public().order_by("path")
         context = super().get_context(request, *args, **kwargs)
-        return {**context, "children": list(children.defer_streamfields())}
+        return {**context, "children": below(self, PolicyPage)}
 
 
 class PolicyPage(HousePage, RoutablePageMixin, Reviewed, Page):
@@ -103,11 +103,11 @@ class PolicyPage(HousePage, RoutablePageMixin, Reviewed, Page):
         }
 
     def _row(self, version: PolicyVersion) -> dict[str, object]:
-        below = self.reverse_subpage("version", args=[version.number])
+        path = self.reverse_subpage("version", args=[version.number])
         return {
             "label": version.label,
             "published_at": version.published_at,
-            "url": f"{self.url}{below}",
+            "url": f"{self.url}{path}",
         }
 
     @path("versions/<int:number>/", name="version")

@@ -16,7 +16,7 @@ from cms.blocks.keys import KEY_PATTERN, clause_block, codes_of, form_choices
 from cms.blocks.text import PROSE, PointBlock, prose_blocks
 from cms.checking import self_check
 from cms.links import absolute
-from cms.relations import cited
+from cms.relations import below, cited
 from forms_engine.forms.addresses import page_url
 
 from .base import HousePage
@@ -38,9 +38,8 @@ class ServiceIndexPage(HousePage, Page):
         self, request: HttpRequest, *args: object, **kwargs: object
     ) -> dict[str, object]:
         """Its live children, in the order that editors gave them."""
-        children = ServicePage.objects.child_of(self).live().public().order_by("path")
         context = super().get_context(request, *args, **kwargs)
-        return {**context, "children": list(children.defer_streamfields())}
+        return {**context, "children": below(self, ServicePage)}
 
 
 class ServicePage(HousePage, Page):

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from django.db.models import Count, Sum
 from wagtail.models import Page
 
+from cms.addresses import address
 from cms.models import SearchEntry, SearchTerm
+from cms.privacy import visible
 
 from .words import stems
 
@@ -29,7 +31,7 @@ def find(query: str, language: str) -> list[Result]:
     if not terms:
         return []
     ranked = _ranked(terms, language)
-    public = Page.objects.live().public()
+    public = visible(Page.objects.all())
     entries = SearchEntry.objects.filter(pk__in=ranked, page__in=public).select_related("page")
     by_key = {entry.pk: entry for entry in entries}
     return [_result(by_key[key]) for key in ranked if key in by_key]
@@ -52,4 +54,4 @@ def _ranked(terms: list[str], language: str) -> list[int]:
 
 def _result(entry: SearchEntry) -> Result:
     anchor = f"#{entry.anchor}" if entry.anchor else ""
-    return Result(entry.title, entry.summary, f"{entry.page.url}{anchor}")
+    return Result(entry.title, entry.summary, f"{address(entry.page)}{anchor}")

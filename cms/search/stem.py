@@ -33,7 +33,7 @@ def stem(word: str, language: str) -> str:
     if language in ENDINGS:
         return without_ending(folded, language)
     stemmed = plain(_snowball(SNOWBALL.get(language, "english")).stemWord(word))
-    return families.get(stemmed, stemmed)
+    return families.get(stemmed) or _shortened().get(stemmed, stemmed)
 
 
 def unbound(word: str, language: str) -> str:
@@ -43,9 +43,11 @@ def unbound(word: str, language: str) -> str:
 
 
 def _arabic(folded: str) -> str:
-    families, stages = _families(), list(arabic.stages(folded))
-    forms = (*stages, *arabic.doubtful(folded))
-    return next((families[form] for form in forms if form in families), stages[-1])
+    whole, short = _families(), _shortened()
+    stages = list(arabic.stages(folded))
+    known = [whole.get(form) or short.get(form) for form in stages]
+    doubtful = (whole.get(form) for form in arabic.doubtful(folded))
+    return next(filter(None, (*known, *doubtful)), stages[-1])
 
 
 @cache
@@ -63,13 +65,17 @@ def families() -> list[list[str]]:
 
 @cache
 def _families() -> dict[str, str]:
-    """Each word of a family to its first word; and its light stem where only one family has it."""
-    table = {word: family[0] for family in families() for word in family}
+    """Each word of a family to its first word."""
+    return {word: family[0] for family in families() for word in family}
+
+
+@cache
+def _shortened() -> dict[str, str]:
+    """The stems of those words to the first word, where only one family has them."""
     short: dict[str, set[str]] = {}
-    for word, head in table.items():
+    for word, head in _families().items():
         short.setdefault(_short(word), set()).add(head)
-    alone = {word: heads.pop() for word, heads in short.items() if len(heads) == 1}
-    return alone | table
+    return {word: heads.pop() for word, heads in short.items() if len(heads) == 1}
 
 
 def _short(word: str) -> str:

@@ -3,16 +3,19 @@
 import json
 from dataclasses import dataclass
 from urllib.parse import urlsplit
+from uuid import uuid4
 
 from django.conf import settings
 from django.db import transaction
 from wagtail.models import Locale, Page, Site, Workflow
 
 from cms.models import HomePage, HouseSettings
+from cms.models.settings import NAMES
+from cms.offering import reckoned_once
 
-from .english import translate
 from .pages import HOME, Plan, instance, plans
-from .read import Entry, table, translated
+from .read import Entry, UnevenMirror, languages, table, translated
+from .translating import translate
 
 PORTS = {"http": 80, "https": 443}
 
@@ -30,20 +33,29 @@ def load() -> Loaded:
     with transaction.atomic():
         if HomePage.objects.exists():
             return Loaded()
-        return _fill()
+        with reckoned_once():
+            return _fill()
 
 
 def _fill() -> Loaded:
-    for language in ("ar", "en"):
+    for language, _name in settings.LANGUAGES:
         Locale.objects.get_or_create(language_code=language)
     made = _make_pages()
     _open_site(made[HOME.name])
     _retire_workflow()
-    english = [plan for plan in plans() if translated(plan.name)]
+    translations = sum(_translate(made, language) for language in languages())
+    return Loaded(pages=len(made) + translations, translations=translations)
+
+
+def _translate(made: dict[str, Page], language: str) -> int:
+    """Make the pages that have a text in this language; how many."""
     pages = {page.slug: page.pk for page in made.values()}
-    for plan in english:
-        translate(made[plan.name], instance(plan, "en", pages))
-    return Loaded(pages=len(made) + len(english), translations=len(english))
+    texts = [plan for plan in plans() if translated(plan.name, language)]
+    for plan in texts:
+        if plan.parent and not translated(plan.parent, language):
+            raise UnevenMirror(f"{language}/{plan.name} stands below {plan.parent}, which has none")
+        translate(made[plan.name], instance(plan, language, pages))
+    return len(texts)
 
 
 def _make_pages() -> dict[str, Page]:
@@ -78,8 +90,15 @@ def _open_site(home: Page) -> None:
 
 def _examples() -> Entry:
     """The settings, marked as examples, until an editor confirms them."""
-    numbers = [{"type": "number", "value": row} for row in table("house")["emergency"]]
-    return table("house") | {"emergency": json.dumps(numbers, ensure_ascii=False)}
+    house = table("house")
+    words = [NAMES.get(row["language"], {}) | row for row in house["words"]]
+    numbers = [{**row, "labels": _stream("item", row["labels"])} for row in house["emergency"]]
+    streams = {"words": _stream("words", words), "emergency": _stream("number", numbers)}
+    return house | {name: json.dumps(blocks) for name, blocks in streams.items()}
+
+
+def _stream(kind: str, values: list[Entry]) -> list[Entry]:
+    return [{"type": kind, "value": value, "id": str(uuid4())} for value in values]
 
 
 def _retire(welcome: Page | None) -> None:

@@ -77,6 +77,9 @@ def instance(plan: Plan, language: str, pages: Pages) -> Page:
 
 
 def words(language: str) -> Entry:
-    """The titles that pages share, in a language."""
-    labels = table(f"{language}/services/_index")["labels"]
-    return {"language": language} | table(f"{language}/words") | labels
+    """The titles that pages share, in a language; Arabic where it has them not."""
+    labels = table("ar/services/_index")["labels"] | table(f"{language}/services/_index").get(
+        "labels", {}
+    )
+    shared = table("ar/words") | table(f"{language}/words")
+    return {"language": language} | shared | labels

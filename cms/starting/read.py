@@ -1,16 +1,18 @@
-"""Reads the texts in `data/`: one TOML file a page, Arabic whole, English as its mirror."""
+"""Reads the texts in `data/`: one TOML file a page, Arabic whole, others its mirror."""
 
 import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
+
 DATA = Path(__file__).parent / "data"
 Entry = dict[str, Any]  # Any: what TOML holds - texts, dates, tables and lists of these
 
 
 class UnevenMirror(ValueError):
-    """An English list is longer or shorter than the Arabic one that it translates."""
+    """A list is longer or shorter than the Arabic one that it translates, or lacks its parent."""
 
 
 @cache
@@ -27,15 +29,21 @@ def names(folder: str) -> list[str]:
 
 
 def entry(name: str, language: str) -> Entry:
-    """One page with what its folder's index shares; in English mirrored upon the Arabic."""
+    """One page with what its folder's index shares; in others mirrored upon the Arabic."""
     shared = table(f"{language}/{name.partition('/')[0]}/_index").get("shared", {})
     own: Entry = shared | table(f"{language}/{name}")
     return own if language == "ar" else mirror(entry(name, "ar"), own)
 
 
-def translated(name: str) -> bool:
-    """Whether a page has an English text."""
-    return bool(table(f"en/{name}"))
+def languages() -> list[str]:
+    """The languages with a folder of texts, besides Arabic; each may have as few as it likes."""
+    others = (code for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE)
+    return [code for code in others if (DATA / code).is_dir()]
+
+
+def translated(name: str, language: str) -> bool:
+    """Whether a page has a text in a language."""
+    return bool(table(f"{language}/{name}"))
 
 
 def mirror(source: Any, other: Any) -> Any:  # Any: nested TOML

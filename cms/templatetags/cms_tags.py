@@ -1,5 +1,6 @@
 """Tags of page templates: dates in both calendars, rich text, tables, data blocks."""
 
+import re
 from datetime import date, datetime
 
 from django import template
@@ -13,6 +14,7 @@ from wagtail.rich_text import RichText, expand_db_html
 from cms.dates import both
 
 register = template.Library()
+_LINKED = re.compile("<(?:a|embed) ")  # what Wagtail would write anew
 
 
 @register.filter
@@ -26,7 +28,8 @@ def both_dates(day: date | None) -> str:
 @register.filter
 def rich(text: RichText | str | None) -> SafeString:
     """An editor's rich text, which Wagtail cleaned when it was saved, safe for components."""
-    return SafeString(text if isinstance(text, RichText) else expand_db_html(text or ""))
+    source = text.source if isinstance(text, RichText) else text or ""
+    return SafeString(expand_db_html(source) if _LINKED.search(source) else source)
 
 
 @register.filter

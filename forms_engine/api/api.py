@@ -10,7 +10,7 @@ from ninja.openapi.schema import OpenAPISchema
 from .openapi import described
 from .parser import StrictParser
 from .renderer import PlainRenderer
-from .routes import calling, files, forms, returning, runs, tracking
+from .routes import bounces, calling, files, forms, opportunities, returning, runs, tracking
 from .shell import nothing_here, shell
 
 DESCRIPTION = """Everything the public forms do, as JSON: read a form, start a run, save its steps,
@@ -56,3 +56,5 @@ api.add_router("", files.router)
 api.add_router("", returning.router)
 api.add_router("", calling.router)
 api.add_router("", tracking.router)
+api.add_router("", opportunities.router)
+api.add_router("", bounces.router)

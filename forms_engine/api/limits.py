@@ -28,7 +28,7 @@ class Counters:
 
     start: Callable[[HttpRequest], None]
     track: Callable[[HttpRequest, str], None]
-    forgive: Callable[[str], None]
+    forgive: Callable[[HttpRequest, str], None]
     resume: Callable[[HttpRequest, str], None]
     forgive_resume: Callable[[str], None]
     call: Callable[[HttpRequest, str], None]

@@ -8,7 +8,8 @@ from .schemas import CODE, PRINTABLE
 
 # Read by the shell, which has chosen the language already; here it is checked and described.
 Language = Annotated[
-    str | None, Query(None, description="ar or en; else Accept-Language, else Arabic.")
+    str | None,
+    Query(None, description="A code such as ar or ur; else Accept-Language, else Arabic."),
 ]
 CodePath = Annotated[str, Path(..., pattern=CODE)]
 IdempotencyKey = Annotated[

@@ -43,6 +43,7 @@ class Problem(Exception):
     errors: Sequence[FieldError] = ()
     headers: Mapping[str, str] = field(default_factory=dict)
     language: str = ""
+    title: str = ""
 
     def response(self, *, language: str) -> JsonResponse:
         """The problem as JSON, in its own language (a run's) or else in `language`."""
@@ -53,7 +54,7 @@ class Problem(Exception):
     def _response(self, language: str) -> JsonResponse:
         body = {
             "type": f"urn:rakeen:problem:{self.code}",
-            "title": str(TITLES[self.status]),
+            "title": self.title or str(TITLES[self.status]),
             "status": self.status,
             "code": self.code,
             "detail": str(self.detail),

@@ -203,14 +203,20 @@ PUBLIC_LABELS_OF_KIND = {
 }
 
 
+STOPPED = _("You have stopped volunteering with us")
 HEARD_AGAIN = _("Your request is being reconsidered")
 
 
-def public_label(state: str, kind: str = Kind.HELP, *, again: bool = False) -> str:
+def public_label(
+    state: str, kind: str = Kind.HELP, *, again: bool = False, accepted: bool = False
+) -> str:
     """The applicant's words for `state` of a case of `kind`, in the active language.
 
-    `again` says that the committee has the case for the second time.
+    `again` says that the committee has the case for the second time, `accepted` that whoever
+    withdraws was a volunteer with us.
     """
+    if accepted and state == State.WITHDRAWN and kind == Kind.VOLUNTEER:
+        return str(STOPPED)
     if again and state == State.COMMITTEE:
         return str(HEARD_AGAIN)
     of_kind = PUBLIC_LABELS_OF_KIND.get(Kind(kind), {})

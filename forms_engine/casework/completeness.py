@@ -102,20 +102,20 @@ def gaps(case: Case, *, language: str = "", checks: Standing | None = None) -> l
 def gaps_of(case: Case, rows: list[Checked], files: list[RunFile] | None = None) -> list[Gap]:
     """All that is missing, where `rows`, and maybe the `files`, were read already."""
     found = [Gap(row.field, row.label, row.why) for row in rows if row.why]
-    if declares_to_staff(case) and declaration_of(case) is None:
+    if declares_apart(case) and declaration_of(case) is None:
         found.append(Gap("", _("Declaration that the data is true"), Why.UNDECLARED))
     papers = case_files(case) if files is None else files
     lost = [file for file in papers if file.state == FileState.REFUSED]
     return [*found, *(Gap("", open_inside(file).name, Why.PAPER) for file in lost)]
 
 
-def declares_to_staff(case: Case) -> bool:
+def declares_apart(case: Case) -> bool:
     """True for a request for help that began with words: no form took its declaration (L51)."""
     return case.kind == Kind.HELP and case.submission_id is None
 
 
 def declaration_of(case: Case) -> Declaration | None:
-    """The declaration to staff that stands."""
+    """The declaration that stands where no form took it."""
     return case.declarations.filter(taken_back_at=None).select_related("by").first()
 
 
@@ -151,7 +151,9 @@ def asking_for(found: list[Gap]) -> str:
         (Why.DIFFERS,): _(
             "What you wrote differs from what we were shown: %(names)s. Tell us what is right."
         ),
-        (Why.UNDECLARED,): _("One thing remains for our staff to take down from you: %(names)s."),
+        (Why.UNDECLARED,): _(
+            "Sign this on the page of your request, or say it to our staff: %(names)s."
+        ),
         (Why.PAPER,): _("A file could not be taken. Show us the paper itself: %(names)s."),
     }
     parts = []

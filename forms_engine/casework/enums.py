@@ -36,11 +36,15 @@ class Why(models.TextChoices):
 
 
 class DeclaredBy(models.TextChoices):
-    """How somebody declared to staff that the data is true (policy L51)."""
+    """How somebody declared that the data is true where no form asked it (policy L51)."""
 
     IN_PERSON = "in_person", _("In person, read aloud and confirmed")
     PHONE = "phone", _("By phone, read aloud and confirmed")
     PAPER = "paper", _("Signed on paper")
+    SIGNED = "signed", _("On the tracking page, with the full name typed as signature")
+
+
+TO_STAFF = (DeclaredBy.IN_PERSON, DeclaredBy.PHONE, DeclaredBy.PAPER)
 
 
 class Tie(models.TextChoices):

@@ -17,3 +17,11 @@ class ItemState(models.TextChoices):
     PENDING = "pending", _("To be decided")
     DECIDED = "decided", _("Decided")
     DEFERRED = "deferred", _("Deferred")
+
+
+class Kept(models.TextChoices):
+    """What keeps a member from voting on a case."""
+
+    ASIDE = "aside", _("Stepped aside because of a conflict of interest")
+    BEFORE = "before", _("Voted on this case the first time")
+    WORKED = "worked", _("Checked or researched this case")

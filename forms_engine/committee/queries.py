@@ -9,7 +9,7 @@ from forms_engine.cases.models import Case
 from forms_engine.staff.enums import Role
 from forms_engine.staff.models import User
 
-from .enums import ItemState
+from .enums import ItemState, Kept
 from .models import AgendaItem, Ballot, Session
 from .permissions import may_see_votes
 
@@ -57,6 +57,21 @@ def able_to_decide(item: AgendaItem) -> int:
         .exclude(user__in=earlier.values("user"))
         .count()
     )
+
+
+def kept_from_voting(item: AgendaItem) -> list[tuple[User, Kept]]:
+    """Who does not vote on this case and why, by user name: its session's members, and whoever
+    stepped aside from it before. Three queries.
+    """
+    earlier = Ballot.objects.filter(item__case=item.case_id, item__hearing__lt=item.hearing)
+    seated = Q(pk__in=item.session.members.values("user"))
+    barred = {
+        Kept.WORKED: seated & Q(pk__in=item.case.involvements.values("user")),
+        Kept.BEFORE: seated & Q(pk__in=earlier.values("user")),
+        Kept.ASIDE: Q(pk__in=item.case.recusals.values("user")),
+    }
+    found = {user: why for why, those in barred.items() for user in User.objects.filter(those)}
+    return sorted(found.items(), key=lambda one: one[0].get_username())
 
 
 @dataclass(frozen=True)

@@ -42,6 +42,8 @@ TEMPLATES = {
     "volunteer_received": gettext_lazy("Volunteer application received"),
     "volunteer_accepted": gettext_lazy("Volunteer accepted"),
     "volunteer_refused": gettext_lazy("Volunteer refused"),
+    "volunteer_withdrawn": gettext_lazy("Volunteer application withdrawn"),
+    "volunteer_stopped": gettext_lazy("Stopped volunteering"),
     "volunteer_invited": gettext_lazy("Invitation to help with a request"),
     "opportunity_joined": gettext_lazy("Place in an opportunity"),
     "opportunity_waiting": gettext_lazy("Waiting list of an opportunity"),

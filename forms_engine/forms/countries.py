@@ -1,19 +1,33 @@
-"""The countries of ISO 3166 in Arabic and English (CLDR), and the names people type for them."""
+"""The countries of ISO 3166 in every language (CLDR), and the names people type for them."""
 
 import re
 from functools import cache
 
 from babel import Locale
+from django.conf import settings
 from django.utils.translation import get_language
 
 from forms_engine.forms.normalise import fold
+from theme.calendar_names import spoken
 
 # What CLDR lists beside the codes of ISO 3166-1: groups of states, outlying parts, test codes.
 _NO_COUNTRIES = frozenset("AC CP CQ DG EA EU EZ IC QO TA UN XA XB XK ZZ".split())
 # The countries most pilgrims come from, and the association's own.
 FREQUENT = ("SA", "EG", "ID", "PK", "IN", "BD", "NG", "TR", "IR", "DZ", "MA", "SD", "YE", "IQ")
 GULF = ("SA", "AE", "BH", "KW", "OM", "QA")
-_OWN_NAMES = {"PS": {"ar": "فلسطين", "en": "Palestine"}}
+_OWN_NAMES = {
+    "PS": {
+        "ar": "فلسطين",
+        "en": "Palestine",
+        "ur": "فلسطین",
+        "id": "Palestina",
+        "fr": "Palestine",
+        "tr": "Filistin",
+        "bn": "ফিলিস্তিন",
+        "fa": "فلسطین",
+        "ha": "Falasɗinu",
+    }
+}
 _ALSO = {
     "SA": "السعودية سعودي سعودية saudi ksa المملكة sau",
     "EG": "مصري مصرية egyptian جمهورية_مصر_العربية misr egy",
@@ -52,11 +66,11 @@ _ALSO = {
 @cache
 def names(language: str) -> dict[str, str]:
     """Every country's name in a language by its two-letter code, in alphabetical order."""
-    spoken = "ar" if language.startswith("ar") else "en"
+    code = spoken(language)
     found = {
-        code: _OWN_NAMES.get(code, {}).get(spoken, name)
-        for code, name in Locale(spoken).territories.items()
-        if re.fullmatch("[A-Z]{2}", code) and code not in _NO_COUNTRIES
+        country: _OWN_NAMES.get(country, {}).get(code, name)
+        for country, name in Locale(code).territories.items()
+        if re.fullmatch("[A-Z]{2}", country) and country not in _NO_COUNTRIES
     }
     return dict(sorted(found.items(), key=lambda pair: _key(pair[1])))
 
@@ -75,8 +89,10 @@ def country_named(text: str) -> str | None:
 
 @cache
 def _spellings() -> dict[str, str]:
-    known = {_key(name): code for code, name in names("en").items()}
-    known |= {_key(name): code for code, name in names("ar").items()}
+    codes = [code for code, _name in settings.LANGUAGES if code not in ("en", "ar")]
+    known: dict[str, str] = {}
+    for language in (*codes, "en", "ar"):  # where two languages differ, the later is right
+        known |= {_key(name): code for code, name in names(language).items()}
     return known | {_key(word): code for code, words in _ALSO.items() for word in words.split()}
 
 

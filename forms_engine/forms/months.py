@@ -1,4 +1,4 @@
-"""The months of both calendars by every usual name, in Arabic of three regions and our languages."""
+"""The months of both calendars by every usual name: Arabic of three regions and other languages."""
 
 import re
 from typing import NamedTuple

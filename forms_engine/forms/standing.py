@@ -24,6 +24,11 @@ def message(form: PublishedForm, found: Standing, language: str) -> str:
         return own or _usual(form, found, language)
 
 
+def holds_for(form: PublishedForm) -> float:
+    """Seconds for which the standing of a form stays today, whatever is sent meanwhile."""
+    return 1.0 if is_limited(form) else float("inf")
+
+
 def require_open(form: PublishedForm, language: str) -> None:
     """Raise FormClosed, with the words for it, where no new run may begin."""
     found = standing(form)

@@ -36,3 +36,4 @@ class Why(models.TextChoices):
 
     REFUSED = "refused", _("The mail server refused the address")
     STAFF = "staff", _("Marked by staff")
+    REPORTED = "reported", _("The mail or message service reported it")

@@ -4,8 +4,10 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+from django.conf import settings
+
 from .errors import MissingContext
-from .templates import ALLOWED, PLACEHOLDER, allowed, spoken, text
+from .templates import ALLOWED, PLACEHOLDER, allowed, text
 from .types import Rendered
 
 LRI, FSI, PDI = "\u2066", "\u2068", "\u2069"
@@ -33,7 +35,7 @@ def _isolated(name: str, value: str, language: str) -> str:
 
     A link gets none: it stands alone on its line, and must be copied without invisible signs.
     """
-    if name in LEFT_TO_RIGHT and language == "ar":
+    if name in LEFT_TO_RIGHT and language in settings.LANGUAGES_BIDI:
         return f"{LRI}{value}{PDI}"
     return f"{FSI}{value}{PDI}" if name in ANY_DIRECTION else value
 
@@ -76,6 +78,5 @@ def render(
 
     `written` is the subject and body to fill in; without it, the house's own text.
     """
-    tongue = spoken(language)
     values = only_allowed(template, channel, context)
-    return filled(*(written or text(template, tongue, channel)), values, tongue)
+    return filled(*(written or text(template, language, channel)), values, language)

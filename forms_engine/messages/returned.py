@@ -15,13 +15,16 @@ from .models import Message
 from .types import Address
 
 
-def came_back(message: Message, *, by: User) -> None:
-    """Mark the address and send the message by another way; raises NotSent, or KeyDestroyed."""
+def came_back(message: Message, *, by: User | None) -> None:
+    """Mark the address and send the message by another way; `by` None is the service's report.
+
+    Raises NotSent, also for what came back before, or KeyDestroyed.
+    """
     address = Address(message.channel, open_envelope(message).to)
     with transaction.atomic():
         sent = Message.objects.filter(pk=message.pk, state=State.SENT)
         if not sent.update(state=State.BOUNCED, sent_at=None):
             raise NotSent(f"{message} was not sent.")
-        mark(address, Why.STAFF)
+        mark(address, Why.STAFF if by else Why.REPORTED)
         record(message.about, "message.back", by=by, facts={"message": str(message.pk)})
         enqueue(REROUTE, str(message.pk), {"message": str(message.pk)})

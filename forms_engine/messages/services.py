@@ -20,8 +20,8 @@ from .envelope import close, open_envelope
 from .errors import MissingContext, NotStopped, UnknownTemplate
 from .models import Message
 from .render import render, to_keep
-from .templates import spoken
 from .types import Address, Rendered
+from .wordings import language_for
 
 __all__ = [
     "Address",
@@ -61,7 +61,7 @@ def queue_message(
     message = Message(
         about=about,
         template=template,
-        language=spoken(language),
+        language=language_for(template, language),
         channel=address.channel,
         dedupe=dedupe,
         state=state,

@@ -9,7 +9,8 @@ from .errors import UnknownTemplate
 
 TEXTS = Path(__file__).parent / "texts"
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
-LANGUAGES = ("ar", "en")
+LANGUAGES = ("ar", "en")  # in which the house has every text; in others it may have some
+FALLBACK = "en"
 
 ALLOWED: dict[str, frozenset[str]] = {
     "received": frozenset({"reference", "date", "link"}),
@@ -43,6 +44,8 @@ ALLOWED: dict[str, frozenset[str]] = {
     "interview_cancelled": frozenset({"reference", "when", "link"}),
     "volunteer_accepted": frozenset({"reference", "link"}),
     "volunteer_refused": frozenset({"reference", "reason", "link"}),
+    "volunteer_withdrawn": frozenset({"reference"}),
+    "volunteer_stopped": frozenset({"reference"}),
     "volunteer_invited": frozenset({"reference", "place", "date", "spoken", "link"}),
     "opportunity_joined": frozenset({"reference", "title", "date", "place", "link"}),
     "opportunity_waiting": frozenset({"reference", "title", "date", "place", "link"}),
@@ -74,6 +77,7 @@ AT_ONCE = frozenset(
         "contact_code", "contact_changed", "reconsidering",
         "suggestion_received", "complaint_received", "interview_booked", "interview_cancelled",
         "opportunity_joined", "opportunity_waiting", "opportunity_cancelled",
+        "volunteer_withdrawn", "volunteer_stopped",
     }
 )  # fmt: skip
 # What is sent to a person who asked for no messages: the answer to what they do themselves, the
@@ -95,11 +99,6 @@ def required(template: str, channel: str) -> frozenset[str]:
     return allowed(template, channel) - kept
 
 
-def spoken(language: str) -> str:
-    """The language we have texts in: Arabic for `ar…`, English for every other."""
-    return "ar" if language.startswith("ar") else "en"
-
-
 def allowed(template: str, channel: str) -> frozenset[str]:
     """The names a text may use; raises UnknownTemplate."""
     if template not in ALLOWED or (channel in BRIEF and template in WITHOUT_SMS):
@@ -108,13 +107,26 @@ def allowed(template: str, channel: str) -> frozenset[str]:
     return names & SMS_ONLY if channel in BRIEF else names
 
 
+@lru_cache(maxsize=2048)
+def has_text(template: str, language: str, channel: str) -> bool:
+    """Whether the house has a text of its own in exactly this language."""
+    return _path(template, language, channel).exists()
+
+
+def _path(template: str, language: str, channel: str) -> Path:
+    suffix = ".sms" if channel in BRIEF else ""
+    return TEXTS / f"{template}{suffix}.{language}.txt"
+
+
 @lru_cache(maxsize=256)
 def text(template: str, language: str, channel: str) -> tuple[str, str]:
-    """Subject and body as written, placeholders and all; raises UnknownTemplate."""
+    """Subject and body as written, placeholders and all; raises UnknownTemplate.
+
+    A language that the house does not write reads English.
+    """
     allowed(template, channel)
-    suffix = ".sms" if channel in BRIEF else ""
-    path = TEXTS / f"{template}{suffix}.{spoken(language)}.txt"
-    written = path.read_text(encoding="utf-8").strip()
+    chosen = language if has_text(template, language, channel) else FALLBACK
+    written = _path(template, chosen, channel).read_text(encoding="utf-8").strip()
     if channel in BRIEF:
         return "", written
     subject, _, body = written.partition("\n")

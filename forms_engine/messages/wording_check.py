@@ -1,5 +1,6 @@
 """What a text must hold before it may be sent to anybody: placeholders, link, length."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -17,6 +18,7 @@ from .types import Rendered
 LONGEST_SUBJECT = 200
 LONGEST_BODY = 5000
 MOST_PARTS = 3
+BRACED = re.compile(r"\{([^{}\n]{1,40})\}")
 SAMPLE: Mapping[str, Mapping[str, str]] = {
     "ar": {
         "question": "أي رقم يمكن الاتصال به مساءً؟",
@@ -57,15 +59,16 @@ def _plain(text: str) -> str:
     return "\n".join(line.rstrip() for line in lines).strip()
 
 
+def _refuse_unknown(text: str, names: frozenset[str], *, field: str) -> None:
+    """Whatever stands between braces is a placeholder, also {Name} or one in another script."""
+    if unknown := sorted(set(BRACED.findall(text)) - names):
+        raise BadWording("unknown", field=field, names=tuple(unknown))
+
+
 def _refuse_braces(text: str, *, field: str) -> None:
     """A brace that is left over is a slip of the pen that a person would read."""
     if {"{", "}"} & set(PLACEHOLDER.sub("", text)):
         raise BadWording("brace", field=field)
-
-
-def _refuse_unknown(text: str, names: frozenset[str], *, field: str) -> None:
-    if unknown := sorted(set(PLACEHOLDER.findall(text)) - names):
-        raise BadWording("unknown", field=field, names=tuple(unknown))
 
 
 def _refuse_link(body: str) -> None:
@@ -74,10 +77,10 @@ def _refuse_link(body: str) -> None:
         raise BadWording("link")
 
 
-def sample(template: str, channel: str, subject: str, body: str, language: str) -> Rendered:
-    """The text with believable values, as a person would read it."""
+def samples(template: str, channel: str, language: str) -> dict[str, str]:
+    """A believable value of each name that the text may use."""
     values = {
-        **SAMPLE[language],
+        **SAMPLE.get(language, SAMPLE["en"]),
         "reference": "M7K4-XW9P",
         "link": f"{settings.RAKEEN_BASE_URL}/{language}/t/{'x' * 43}/",
         "code": "482913",
@@ -85,8 +88,12 @@ def sample(template: str, channel: str, subject: str, body: str, language: str) 
         "date": both(SAMPLE_DAY, language),
         "until": both(SAMPLE_DAY, language),
     }
-    shown = {name: values.get(name, "…") for name in allowed(template, channel)}
-    return filled(subject, body, shown, language)
+    return {name: values.get(name, "…") for name in allowed(template, channel)}
+
+
+def sample(template: str, channel: str, subject: str, body: str, language: str) -> Rendered:
+    """The text with these values, as a person would read it."""
+    return filled(subject, body, samples(template, channel, language), language)
 
 
 def check(template: str, channel: str, subject: str, body: str) -> tuple[str, str]:
@@ -98,8 +105,8 @@ def check(template: str, channel: str, subject: str, body: str) -> tuple[str, st
     if not brief and not 0 < len(subject) <= LONGEST_SUBJECT:
         raise BadWording("long" if subject else "empty", field="subject")
     for field, text in (("subject", subject), ("body", body)):
-        _refuse_braces(text, field=field)
         _refuse_unknown(text, names, field=field)
+        _refuse_braces(text, field=field)
     if missing := sorted(required(template, channel) - set(PLACEHOLDER.findall(body))):
         raise BadWording("missing", names=tuple(missing))
     _refuse_link(body)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
 
@@ -11,7 +12,7 @@ from forms_engine.staff.models import User
 
 from .enums import BRIEF, Channel
 from .models import Wording
-from .templates import ALLOWED, LANGUAGES, WITHOUT_SMS, spoken, text
+from .templates import ALLOWED, FALLBACK, WITHOUT_SMS, has_text, text
 from .wording_check import check
 
 EDITABLE = (Channel.EMAIL, Channel.SMS)
@@ -38,18 +39,42 @@ class Overtaken(Exception):
 def place_of(template: str, language: str, channel: str) -> Place:
     """Where the text for a message is written."""
     brief = Channel.SMS if channel in BRIEF else Channel.EMAIL
-    return Place(template, spoken(language), brief.value)
+    return Place(template, language, brief.value)
 
 
 def places() -> list[Place]:
-    """Every text that may be written anew."""
+    """Every text that may be written anew, in every language."""
     return [
-        Place(template, language, channel.value)
+        Place(template, language, channel)
         for template in ALLOWED
-        for channel in EDITABLE
-        for language in LANGUAGES
-        if not (channel in BRIEF and template in WITHOUT_SMS)
+        for channel in channels_of(template)
+        for language, _name in settings.LANGUAGES
     ]
+
+
+def channels_of(template: str) -> list[str]:
+    """The channels in which an event has a text."""
+    return [
+        channel.value for channel in EDITABLE if not (channel in BRIEF and template in WITHOUT_SMS)
+    ]
+
+
+def language_for(template: str, language: str) -> str:
+    """The language in which an event is written about: this one, or English where it has no text.
+
+    Both texts must be there, the house's or the staff's: a letter that does not arrive goes by
+    phone instead, and its values were said in one language.
+    """
+    code = language.split("-")[0]
+    if code not in dict(settings.LANGUAGES):
+        return FALLBACK
+    places = (Place(template, code, channel) for channel in channels_of(template))
+    return code if all(map(is_written, places)) else FALLBACK
+
+
+def is_written(place: Place) -> bool:
+    """Whether there is a text in this language; a query only where the house has none."""
+    return has_text(place.template, place.language, place.channel) or bool(current(place))
 
 
 def history(place: Place) -> QuerySet[Wording]:

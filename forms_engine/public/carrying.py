@@ -5,9 +5,14 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 
 from forms_engine.public.guards import same_origin
+from forms_engine.runs.errors import FileRefused
+from forms_engine.runs.files.receiving import prepare
 
-FORMS = {"public:run", "public:call", "desk:keyed"}
-PLAIN = "application/x-www-form-urlencoded"
+FORMS = {
+    "public:run", "public:call", "public:track-answer", "public:track-write",
+    "public:track-reconsider", "desk:keyed",
+}  # fmt: skip
+PLAIN, WITH_FILES = "application/x-www-form-urlencoded", "multipart/form-data"
 TOKEN = "csrfmiddlewaretoken"  # noqa: S105 - the name of a field
 
 
@@ -27,8 +32,18 @@ def carried(request: HttpRequest) -> Carried | None:
     match = request.resolver_match
     if request.method != "POST" or match is None or match.view_name not in FORMS:
         return None
-    if request.content_type != PLAIN or not same_origin(request):
+    if not same_origin(request) or not _is_readable(request):
         return None
     sent = request.POST.lists()
     fields = [(name, value) for name, values in sent for value in values if name != TOKEN]
     return Carried(request.get_full_path(), fields) if fields else None
+
+
+def _is_readable(request: HttpRequest) -> bool:
+    """Whether the fields can be read in bounded memory; of files nothing is kept."""
+    if request.content_type == WITH_FILES and not hasattr(request, "_files"):
+        try:
+            prepare(request, fields=())
+        except FileRefused:
+            return False
+    return request.content_type in (PLAIN, WITH_FILES)

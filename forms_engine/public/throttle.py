@@ -68,6 +68,15 @@ def forgive(limit: Limit, subject: str) -> None:
     Rate.objects.filter(pk=_digest(limit, subject)).delete()
 
 
+def give_back(limit: Limit, subject: str) -> None:
+    """Uncount the latest try of a subject: it was no slip. Earlier tries stay counted."""
+    with transaction.atomic():
+        row = Rate.objects.select_for_update().filter(pk=_digest(limit, subject)).first()
+        if row is not None:
+            row.tries = row.tries[:-1]
+            row.save(update_fields=["tries"])
+
+
 def sweep(moment: datetime) -> None:
     """Drop a few rows that no longer count, so that the table never grows for long."""
     old = Rate.objects.filter(expires_at__lt=moment).values_list("pk", flat=True)[:SWEPT]

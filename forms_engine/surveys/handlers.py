@@ -2,11 +2,15 @@
 
 from uuid import UUID
 
+from forms_engine.cases.services.otherwise import register_stream
 from forms_engine.outbox.handlers import Payload, handler
 
 from .services.blend import blend
 from .services.invite import BLEND, REMIND, invite
 from .services.remind import remind
+from .services.rerouting import STREAM, case_of
+
+register_stream(STREAM, case_of)
 
 
 @handler("evaluation.due")

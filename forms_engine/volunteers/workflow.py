@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from forms_engine.cases.enums import State
 from forms_engine.cases.workflow import facts, words
-from forms_engine.cases.workflow.guards import not_promised_before_floor
+from forms_engine.cases.workflow.guards import left_letter, not_promised_before_floor
 from forms_engine.cases.workflow.moves import HOUSE, Move
 from forms_engine.cases.workflow.shared import step_back, withdraw
 from forms_engine.staff.enums import Role
@@ -76,6 +76,7 @@ MOVES = (
         (State.RECEIVED, State.UNDER_REVIEW, State.WAITING, State.ACTIVE),
         COORDINATION,
         clause="L38",
+        chooses=left_letter,
     ),
     Move(
         action="change_date",

@@ -1,15 +1,20 @@
 """Headers that every answer carries, and the looser policy that the Wagtail admin needs."""
 
 from collections.abc import Callable
+from hashlib import blake2b
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
+from django.utils.cache import get_conditional_response, patch_vary_headers
 
+from cms.fresh import Noted, moment, noted_on
 from forms_engine.public.carrying import carried
 from rakeen.errors import bad_request, session_over
+from rakeen.hot.asking import WHOLE
+from rakeen.hot.naming import watched
 
 ALWAYS = {
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -22,6 +27,10 @@ ADMIN_POLICY = {
     "img-src": ["'self'", "data:", "blob:"],
     "frame-src": ["'self'", *filter(None, [settings.RAKEEN_FRONT_END])],  # the editor's preview
 }
+
+
+# They have no twin with a language before it, and read the same in every language.
+UNPREFIXED = ("/admin/", "/api/", "/sitemap.xml", "/robots.txt")
 
 
 class Headers:
@@ -61,11 +70,14 @@ class SessionOver:
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, *view: object) -> HttpResponse | None:
-        """Before Wagtail's door, which leads to the login and forgets what was sent."""
-        typed = carried(request) if request.path_info.startswith("/admin/") else None
-        if typed is None or request.user.is_authenticated:
+        """Before Wagtail's door, which leads to the login and forgets what was sent.
+
+        Of those who are signed in nothing is read: their page says first which files it takes.
+        """
+        if not request.path_info.startswith("/admin/") or request.user.is_authenticated:
             return None
-        return session_over(request, typed)
+        typed = carried(request)
+        return session_over(request, typed) if typed else None
 
 
 class AdminPolicy:
@@ -83,15 +95,16 @@ class AdminPolicy:
 
 
 class Locale(LocaleMiddleware):
-    """Django's, but the admin speaks Arabic unless a person chose otherwise in their account.
+    """Django's, but an address without a language is Arabic's, whatever the browser asks for.
 
-    Who is told 404 by the admin or by an API is not sent on to a page of the site.
+    The admin too speaks Arabic unless a person chose otherwise in their account. Who is told 404
+    by the admin or by an API is not sent on to a page of the site.
     """
 
     def process_request(self, request: HttpRequest) -> None:
-        """Guess no language from the browser where staff work."""
+        """Guess no language from the browser: nobody is sent where they did not ask to go."""
         super().process_request(request)
-        if request.path_info.startswith("/admin/"):
+        if not translation.get_language_from_path(request.path_info):
             translation.activate(settings.LANGUAGE_CODE)
             request.LANGUAGE_CODE = settings.LANGUAGE_CODE
 
@@ -99,6 +112,48 @@ class Locale(LocaleMiddleware):
         self, request: HttpRequest, response: HttpResponseBase
     ) -> HttpResponseBase:
         """Leave these alone: they have no prefixed twin, though Wagtail takes any address."""
-        if request.path_info.startswith(("/admin/", "/api/")):
+        if request.path_info.startswith(UNPREFIXED):
             return response
         return super().process_response(request, response)
+
+
+class Shared:
+    """Outermost: tells who may keep an answer that is the same for everybody, and how it is known.
+
+    What turned out to be somebody's own (a cookie set or read), or shows rows whose changes are
+    not told, is not shared after all.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response, self.watched = get_response, watched()
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        began = moment()
+        response = self.get_response(request)
+        noted = noted_on(response)
+        if noted is None:
+            return response
+        noted.started = min(noted.started, began)  # its row was read before it was served
+        if not self._may_be_shared(response, noted):
+            del response.noted  # type: ignore[attr-defined]
+            return response
+        response.headers["Cache-Control"] = lifetime(noted.seconds)
+        response.headers["X-Accel-Expires"] = "1" if noted.seconds >= 1 else "0"
+        digest = blake2b(response.content, digest_size=12).hexdigest()
+        response.headers["ETag"] = f'W/"{digest}"'
+        patch_vary_headers(response, ["Accept-Encoding"])
+        if WHOLE in request.META:  # the front answers 304 itself, and keeps the whole
+            return response
+        return get_conditional_response(request, response.headers["ETag"], None, response)
+
+    def _may_be_shared(self, response: HttpResponse, noted: Noted) -> bool:
+        varies = {name.strip().lower() for name in response.get("Vary", "").split(",")}
+        unknown = {tag for tag in noted.tags if tag.startswith("table:")} - self.watched
+        alike = varies <= {"", "accept-encoding"} and not response.cookies
+        return alike and response.status_code == 200 and noted.seconds > 0 and not unknown
+
+
+def lifetime(seconds: float) -> str:
+    """`Cache-Control`: browsers always ask again (a 304), shared caches for a while."""
+    keep = int(min(settings.RAKEEN_SHARED_SECONDS, seconds))
+    return f"public, max-age=0, s-maxage={keep}, stale-while-revalidate={keep}"

@@ -4,13 +4,15 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path, re_path
 from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from rakeen.health import healthz
+from rakeen.hot.reading import page_detail
+from rakeen.hot.routing import serve
 
 handler400 = "rakeen.errors.bad_request"
 handler403 = "rakeen.errors.forbidden"
@@ -26,6 +28,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
 if find_spec("forms_engine.api.api"):
     urlpatterns.append(path("api/forms/v1/", import_module("forms_engine.api.api").api.urls))
 if find_spec("cms.api"):
+    urlpatterns.append(path("api/v2/pages/<int:pk>/", page_detail))
     urlpatterns.append(path("api/v2/", import_module("cms.api").api_router.urls))
 if find_spec("cms.urls"):
     urlpatterns += import_module("cms.urls").unprefixed
@@ -37,5 +40,8 @@ if find_spec("theme.urls"):
 if find_spec("cms.urls"):
     localised += import_module("cms.urls").urlpatterns
 urlpatterns += i18n_patterns(
-    *localised, path("", include(wagtail_urls)), prefix_default_language=True
+    *localised,
+    re_path(wagtail_urls.serve_pattern, serve, name="wagtail_serve"),
+    path("", include(wagtail_urls)),
+    prefix_default_language=True,
 )

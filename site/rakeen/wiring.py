@@ -6,9 +6,11 @@ def connect() -> None:
     from cms.dates import count_with
     from forms_engine.clock.calendars import hijri_day
     from rakeen import clauses, guides, handing, limits
+    from rakeen.hot import receivers
 
     count_with(hijri_day)
     clauses.connect()
     guides.connect()
     handing.connect()
     limits.connect()
+    receivers.connect()

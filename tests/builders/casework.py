@@ -1,6 +1,6 @@
 """Checks, and everything that a case needs to be confirmed."""
 
-from forms_engine.casework.completeness import declares_to_staff, needed, standing
+from forms_engine.casework.completeness import declares_apart, needed, standing
 from forms_engine.casework.models import Declaration
 from forms_engine.casework.services.checking import Check, verify
 from forms_engine.casework.services.declaring import declare
@@ -13,7 +13,7 @@ def check_all(case, *, by):
     """Record every check that is needed, with the original, and the declaration where none is."""
     for row in needed(case, standing(case)):
         verify(case, row.field, SEEN, by=by)
-    if declares_to_staff(case):
+    if declares_apart(case):
         declare(case, "in_person", by=by)
 
 

@@ -6,6 +6,7 @@ from itertools import count
 from uuid import uuid4
 
 from wagtail.models import Locale, Page, Site
+from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
 from cms import models
 from cms.starting import forms
@@ -38,7 +39,7 @@ def question(key, text, answer, *, kind="question", service=""):
 
 
 def make_site(*, languages=("ar",)):
-    """Home pages that serve /ar/ (and /en/); returns the Arabic one."""
+    """Home pages that serve /ar/ and the others; returns the Arabic one."""
     for language in languages:
         Locale.objects.get_or_create(language_code=language)
     root = Page.get_first_root_node() or Page.add_root(
@@ -80,6 +81,30 @@ def make_translation(page, language="en", **fields):
         setattr(copy, name, value)
     copy.save_revision().publish()
     return type(page).objects.get(pk=copy.pk)
+
+
+def send_for_translation(page, language="en", *, done=0):
+    """Send a page to wagtail-localize, translate its first strings, publish; returns them all."""
+    locale = Locale.objects.get(language_code=language)
+    source, _ = TranslationSource.get_or_create_from_instance(page)
+    Translation.objects.create(source=source, target_locale=locale)
+    segments = list(source.stringsegment_set.order_by("order"))
+    translate_strings(segments[:done], language)
+    source.create_or_update_translation(locale, publish=False, fallback=True)
+    page.get_translation(locale).get_latest_revision().publish()
+    return segments
+
+
+def translate_strings(segments, language="en"):
+    """Give strings a translation, as a translator does."""
+    locale = Locale.objects.get(language_code=language)
+    for segment in segments:
+        StringTranslation.objects.get_or_create(
+            translation_of=segment.string,
+            context=segment.context,
+            locale=locale,
+            defaults={"data": f"{language} {segment.order}"},
+        )
 
 
 def change(page, **fields):

@@ -138,6 +138,19 @@ def test_settings_say_that_they_are_examples(client):
     )
 
 
+def test_settings_say_which_language_stands_in_and_which_are_on_offer(client):
+    make.make_site(languages=("ar", "en"))
+
+    urdu, english = read(client, "settings/", locale="ur"), read(client, "settings/", locale="en")
+
+    assert urdu["substitutes"] == {"name": "en", "short_name": "en"}
+    assert (urdu["dir"], english["substitutes"]) == ("rtl", {})
+    assert [row for row in urdu["languages"] if row["offered"]] == [
+        {"code": "ar", "name": "العربيّة", "dir": "rtl", "offered": True},
+        {"code": "en", "name": "English", "dir": "ltr", "offered": True},
+    ]
+
+
 @pytest.mark.parametrize(
     "path",
     [

@@ -24,14 +24,36 @@ def settings_for(home, **values):
 
 def test_names_and_numbers_come_in_the_language_of_the_page(rf):
     home = make.make_site(languages=("ar", "en"))
-    number = {"label_ar": "الهلال الأحمر", "label_en": "Red Crescent", "number": "997"}
-    settings_for(home, emergency=make.stream(make.block("number", number)))
+    names = [("ar", "الهلال الأحمر"), ("en", "Red Crescent")]
+    labels = [make.block("item", {"language": code, "text": text}) for code, text in names]
+    number = make.block("number", {"number": "997", "labels": labels})
+    settings_for(home, emergency=make.stream(number))
 
     arabic, english = read(rf, "/ar/"), read(rf, "/en/")
 
     assert (arabic["short_name"], english["short_name"]) == ("ركين", "Rakeen")
     assert arabic["emergency"] == [{"label": "الهلال الأحمر", "number": "997"}]
     assert english["emergency"] == [{"label": "Red Crescent", "number": "997"}]
+
+
+def test_english_stands_in_for_a_language_without_words_and_says_so(rf):
+    home = make.make_site()
+    words = [
+        {"language": "ar", "name": "ركين", "short_name": "ركين", "hours": "ليلًا", "address": ""},
+        {"language": "en", "name": "Rakeen", "short_name": "R", "hours": "", "address": "Makkah"},
+        {"language": "ur", "name": "رکین", "short_name": "رکین", "hours": "", "address": ""},
+    ]
+    settings_for(home, words=make.stream(*(make.block("words", one) for one in words)))
+
+    urdu = read(rf, "/ur/")
+
+    footer = urdu["footer"]
+    found = [urdu["name"], footer["address"], footer["hours"]]
+    assert [(str(text), text.language) for text in found] == [
+        ("رکین", ""),
+        ("Makkah", "en"),
+        ("ليلًا", "ar"),
+    ]
 
 
 def test_examples_are_marked_until_an_editor_confirms(rf):
@@ -92,6 +114,29 @@ def test_error_pages_stand_when_the_database_is_away(rf):
         bare = read(rf)
 
     assert (bare["name"], bare["home_url"], bare["nav"]) == ("ركين", "/ar/", [])
+
+
+def test_a_face_offers_itself_in_each_language_on_offer_and_keeps_its_question(client):
+    make.make_site(languages=("ar", "en"))
+
+    shown = client.get("/ar/search/?q=x").context["house"]["languages"]
+
+    assert [(row["code"], row["url"]) for row in shown] == [
+        ("ar", "/ar/search/?q=x"),
+        ("en", "/en/search/?q=x"),
+    ]
+
+
+def test_a_face_in_a_language_not_on_offer_names_that_language_too(client):
+    make.make_site(languages=("ar", "en"))
+
+    shown = client.get("/ur/track/").context["house"]["languages"]
+
+    assert [(row["code"], row["current"]) for row in shown] == [
+        ("ar", False),
+        ("en", False),
+        ("ur", True),
+    ]
 
 
 def test_a_page_that_is_not_there_leads_home_in_each_language(client):

@@ -95,6 +95,44 @@ def test_an_alias_says_it_is_not_translated_and_asks_not_to_be_indexed(client):
     assert [row["same"] for row in framed(client, page.url)["languages"]] == [True, False]
 
 
+def test_a_page_translated_in_parts_says_so_until_the_rest_is_there(client):
+    home = make.make_site(languages=("ar", "en"))
+    page = make.make_content(home, slug="about", title="عن الجمعية")
+    segments = make.send_for_translation(page, "en", done=1)
+    parts = notice_titles(client, "/en/about/")
+
+    make.translate_strings(segments, "en")
+
+    assert parts == ["Part of this page is not translated yet"]
+    assert notice_titles(client, "/en/about/") == []
+    assert notice_titles(client, "/ar/about/") == []
+
+
+def test_a_language_not_on_offer_is_not_told_to_search_engines_nor_in_the_menu(client):
+    home = make.make_site(languages=("ar", "en", "ur"))
+    page = make.make_content(home, slug="about")
+    for number in range(7):
+        make.make_translation(make.make_content(home, slug=f"page-x{number}"), "en")
+    make.make_translation(page, "en")
+
+    shown = framed(client, page.url)
+
+    assert [row["code"] for row in shown["languages"]] == ["ar", "en"]
+    assert [row["code"] for row in shown["alternates"]] == ["ar", "en", "x-default"]
+
+
+def test_a_page_in_a_language_not_on_offer_is_readable_and_asks_not_to_be_indexed(client):
+    home = make.make_site(languages=("ar", "ur"))
+    for number in range(7):
+        make.make_content(home, slug=f"page-x{number}")
+
+    shown = client.get("/ur/")
+
+    assert [row["code"] for row in shown.context["languages"]] == ["ar", "ur"]
+    assert 'content="noindex"' in shown.content.decode()
+    assert shown.context["alternates"] == []
+
+
 def test_search_engines_are_told_of_each_language(client):
     home = make.make_site(languages=("ar", "en"))
 

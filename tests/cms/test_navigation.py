@@ -57,7 +57,7 @@ def test_a_longer_menu_costs_no_more(number, django_assert_num_queries):
         make.make_content(home)
     navigation("ar")
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         navigation("ar")
 
 

@@ -45,6 +45,13 @@ def test_the_root_leads_to_arabic_whatever_the_browser_asks(client):
 
 
 @pytest.mark.django_db
+def test_an_address_without_a_language_leads_to_arabic_whatever_the_browser_asks(client):
+    response = client.get("/track/", headers={"accept-language": "fr"})
+
+    assert (response.status_code, response["Location"]) == (302, "/ar/track/")
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize(("path", "links"), [("/ar/help/start/", 1), ("/admin/logout/", 0)])
 def test_a_lost_cookie_is_told_with_the_way_back_to_a_form(rf, path, links):
     page = csrf_failure(rf.post(path))

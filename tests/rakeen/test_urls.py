@@ -59,6 +59,7 @@ OPEN = {
     "wagtailapi:documents:listing", "wagtailapi:documents:detail", "wagtailapi:documents:find",
     "wagtailapi:navigation", "wagtailapi:settings", "forms-api:openapi-json",
     "forms-api:list_forms", "forms-api:start_run", "forms-api:resume", "forms-api:track",
+    "forms-api:list_opportunities", "forms-api:read_opportunity", "forms-api:take_place",
     # what pilgrims and volunteers begin, come back to or are sent away from
     "public:start", "public:left", "public:resume", "public:resume-code", "public:ask",
     "public:survey", "public:track", "public:track-ask-link", "public:track-link-sent",
@@ -66,8 +67,11 @@ OPEN = {
     "public:track-leave", "public:track-reconsider", "public:track-letter",
     "public:track-file", "public:track-file-remove", "public:track-write",
     "public:track-contact", "public:track-contact-code", "public:track-messages",
+    "public:track-declare",
     "public:suggest", "public:complain", "public:interview", "public:track-interview",
     "public:track-interview-cancel",
+    # a GET of these only leads to the page above
+    "public:leave", "public:file-remove",
     # what the public reads of volunteering
     "public:opportunities", "public:volunteering", "public:certificate", "public:verify-ask",
 }  # fmt: skip

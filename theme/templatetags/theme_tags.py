@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from django import template
+from django.conf import settings
 from django.forms import BaseForm, BoundField
 from django.template.defaultfilters import linebreaks_filter
 from django.template.loader import render_to_string
@@ -17,9 +19,40 @@ register = template.Library()
 _NUMBER = re.compile(r"(?<![\w+])((?:\+|0)[0-9][0-9 ().-]{5,}[0-9])")  # a phone number in a text
 
 
+class DrawnOnce(template.Node):
+    """See `drawnonce`."""
+
+    def __init__(self, name: str, nodes: template.NodeList) -> None:
+        self.name, self.nodes = name, nodes
+
+    def render(self, context: template.Context) -> SafeString:
+        """What was drawn before, else drawn now."""
+        house = context.get("house")
+        drawn = house.get("drawn") if house else None
+        if drawn is None:
+            return self.nodes.render(context)
+        if self.name not in drawn:
+            drawn[self.name] = self.nodes.render(context)
+        return drawn[self.name]
+
+
+@register.tag
+def drawnonce(parser: template.base.Parser, token: template.base.Token) -> DrawnOnce:
+    """`{% drawnonce footer %}…{% enddrawnonce %}`: what hangs on nothing but the `house`."""
+    _tag, name = token.split_contents()
+    nodes = parser.parse(("enddrawnonce",))
+    parser.delete_first_token()
+    return DrawnOnce(name, nodes)
+
+
 @register.simple_tag
 def icon(name: str, size: int = 24) -> SafeString:
     """A decorative inline icon of `theme.icons`, `size` in CSS pixels; a star if unknown."""
+    return _icon(name, size)
+
+
+@cache
+def _icon(name: str, size: int) -> SafeString:
     facing = " icon--facing" if name in FACING else ""
     inner = ICONS.get(name, '<path d="M5 5h14v14H5zm7-3 10 10-10 10L2 12z"/>')
     return format_html(
@@ -46,6 +79,16 @@ def runs(text: object) -> SafeString:
     parts = _NUMBER.split("" if text is None else str(text))
     isolated = (ltr(one) if at % 2 else conditional_escape(one) for at, one in enumerate(parts))
     return mark_safe("".join(isolated))  # noqa: S308 - each part is escaped by itself
+
+
+@register.filter
+def said(text: object) -> SafeString:
+    """A text of the house; one that stands in from another language (`Worded`) is marked so."""
+    language = getattr(text, "language", "")
+    if not language:
+        return SafeString(conditional_escape(text or ""))
+    direction = "rtl" if language in settings.LANGUAGES_BIDI else "ltr"
+    return format_html('<bdi lang="{}" dir="{}">{}</bdi>', language, direction, text)
 
 
 @register.simple_tag

@@ -14,6 +14,6 @@ class Command(BaseCommand):
         """Load, and say what was made."""
         made = load()
         if made.pages:
-            self.stdout.write(f"{made.pages} pages made, {made.translations} of them in English.")
+            self.stdout.write(f"{made.pages} pages made, {made.translations} of them translations.")
         else:
             self.stdout.write("The site has its pages already; nothing was changed.")

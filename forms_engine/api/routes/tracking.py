@@ -14,11 +14,11 @@ from forms_engine.api.schemas import DateOut, EventOut, ProblemOut, StateOut, Tr
 from forms_engine.api.words import day_out, direction, moment_out
 from forms_engine.audit.queries import history
 from forms_engine.cases.dates import awaits_answer
-from forms_engine.cases.enums import Kind, public_label
+from forms_engine.cases.enums import Kind
 from forms_engine.cases.enums import State as CaseState
 from forms_engine.cases.exceptions import UnknownCase
+from forms_engine.cases.labels import label_at, label_of
 from forms_engine.cases.models import Case
-from forms_engine.cases.redating import AGAIN
 from forms_engine.cases.sealed import open_words
 from forms_engine.cases.services.applicant import can
 from forms_engine.cases.services.tell import tracking_page
@@ -43,7 +43,7 @@ def track(request: HttpRequest, body: TrackIn, language: Language = None) -> Tra
     except (UnknownCase, KeyDestroyed):
         detail = _("No request is found with this reference and these digits.")
         raise Problem(404, "unknown-request", detail) from None
-    counters().forgive(body.reference)
+    counters().forgive(request, body.reference)
     return shown
 
 
@@ -53,7 +53,7 @@ def _tracked(case: Case, language: str) -> Tracked:
     return Tracked(
         reference=case.reference,
         kind=case.kind,
-        state=_state(case.state, case.kind, again=case.hearing > 1),
+        state=StateOut(code=case.state, label=label_of(case)),
         lang=language,
         dir=direction(language),
         received=moment_out(case.received_at, language),
@@ -72,10 +72,6 @@ def _until(case: Case, language: str) -> DateOut | None:
     return day_out(case.reconsider_until, language)
 
 
-def _state(code: str, kind: str, *, again: bool = False) -> StateOut:
-    return StateOut(code=code, label=public_label(code, kind, again=again))
-
-
 def _asked(case: Case) -> str | None:
     waiting = case.questions.filter(answered_at=None, dropped_at=None).first()
     return open_words(case, waiting.asked, label="question") if waiting else None
@@ -85,5 +81,5 @@ def _history(case: Case, language: str) -> Iterator[EventOut]:
     for event in history(case.stream):
         to = event.facts.get("to")
         if to in CaseState.values and to != event.facts.get("from"):
-            state = _state(to, case.kind, again=event.action == AGAIN)
+            state = StateOut(code=to, label=label_at(case, event))
             yield EventOut(state=state, at=moment_out(event.at, language))

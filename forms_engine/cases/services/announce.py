@@ -21,7 +21,7 @@ EVALUATED = (State.DELIVERED, State.REFUSED)
 
 def _tell_move(move: Move, step: Step) -> None:
     case, template = step.case, move.letter(step.case, step.facts)
-    language = language_of(case, addressee(case))
+    language = language_of(case, addressee(case), template)
     context = words_of(move, case, step.facts, language=language)
     tell(case, template, dedupe=f"{case.pk}:{case.version}:{template}", context=context)
 
@@ -29,7 +29,7 @@ def _tell_move(move: Move, step: Step) -> None:
 def _tell_date(move: Move, step: Step) -> None:
     """The promised date has moved by itself: say so, with the reason."""
     key = f"{step.case.pk}:{step.case.version}:date_changed"
-    reason = in_words_of(step.case, REASONS[move.action])
+    reason = in_words_of(step.case, REASONS[move.action], "date_changed")
     context = {"reason": reason, "question": "", "clause": move.clause}
     tell(step.case, "date_changed", dedupe=key, context=context)
 

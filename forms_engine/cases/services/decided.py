@@ -14,6 +14,7 @@ from forms_engine.staff.models import User
 from theme.pdf import Block, Document, Facts, Heading, Points, Signatures, Words, typeset
 
 from ..behalf import addressee
+from ..citing import policy_line
 from ..enums import Kind, State
 from ..exceptions import ForbiddenMove
 from ..fields import Field, may_read
@@ -92,7 +93,7 @@ def _blocks(case: Case, language: str) -> Iterator[Block]:
         yield from (Heading(_("What the acceptance depends on")), Points(conditions))
     rows = [(_("Decided on"), _day(case, language))]
     if clause:
-        rows.append((_("Policy line"), f"\u2066{clause}\u2069"))
+        rows.append((_("It rests on"), policy_line(clause)))
     yield Facts(tuple(rows))
     if outcome == State.REFUSED:
         yield from (Heading(_("If you do not agree")), Words(_reconsidering(case, language)))

@@ -1,5 +1,6 @@
 """A message came back from an address that does not work: it goes by another way of the person."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from forms_engine.messages.bounces import among
@@ -12,7 +13,7 @@ from ..behalf import addressee
 from ..models import Case
 from .tell import is_withheld, ways
 
-CASE = "case:"
+Finder = Callable[[str], Case | None]
 
 
 def reroute(message_id: str) -> Message | None:
@@ -37,6 +38,18 @@ def reroute(message_id: str) -> Message | None:
 
 
 def _case_of(stream: str) -> Case | None:
-    if not stream.startswith(CASE):
-        return None
-    return Case.objects.select_related("key").get(pk=UUID(stream.removeprefix(CASE)))
+    """The case that the messages of a stream are about, by whichever room knows the stream."""
+    sort, _colon, key = stream.partition(":")
+    return _finders[sort](key) if sort in _finders else None
+
+
+def _own(key: str) -> Case | None:
+    return Case.objects.select_related("key").get(pk=UUID(key))
+
+
+_finders: dict[str, Finder] = {"case": _own}
+
+
+def register_stream(sort: str, finder: Finder) -> None:
+    """Let a higher room say which case its streams "sort:key" are about; None where none is."""
+    _finders[sort] = finder

@@ -12,6 +12,7 @@ from forms_engine.messages.channels import carries
 from forms_engine.messages.enums import Channel
 from forms_engine.messages.services import Address, queue_message
 from forms_engine.messages.templates import NECESSARY, allowed
+from forms_engine.messages.wordings import language_for
 
 from ..behalf import addressee
 from ..models import Case
@@ -42,10 +43,15 @@ def is_withheld(applicant: Applicant, template: str) -> bool:
     return bool(applicant.no_contact) and template not in NECESSARY
 
 
-def language_of(case: Case, applicant: Applicant) -> str:
-    """The language in which we write to the applicant; English where we have not theirs."""
+def language_of(case: Case, applicant: Applicant, template: str = "") -> str:
+    """The applicant's language, or English where we have no pages in it.
+
+    With `template` the language of that message: English where it has no text in theirs. Whatever
+    the message names must be said in the same.
+    """
     wanted = applicant.contact_language or case.language
-    return wanted if wanted in dict(settings.LANGUAGES) else "en"
+    wanted = wanted if wanted in dict(settings.LANGUAGES) else "en"
+    return language_for(template, wanted) if template else wanted
 
 
 def tracking_page(case: Case, *, language: str) -> str:
@@ -70,15 +76,19 @@ def letter_values(
 def tell(case: Case, template: str, *, dedupe: str, context: Mapping[str, str]) -> None:
     """Queue one message in the caller's transaction; without an address its row says so.
 
+    Its link leads to the page in the person's language, also where the message is in English.
+
     Every letter has a one-time link of its own, so that an e-mail address alone opens the case.
     """
     applicant = addressee(case)
-    language, address = language_of(case, applicant), address_of(applicant, template)
+    address, language = address_of(applicant, template), language_of(case, applicant, template)
     withheld = is_withheld(applicant, template)
     values = letter_values(case, applicant, language=language, context=context)
     if "link" in allowed(template, address.channel) and "link" not in values:
         values["link"] = (
-            tracking_link(case, language=language) if address.to and not withheld else ""
+            tracking_link(case, language=language_of(case, applicant))
+            if address.to and not withheld
+            else ""
         )
     queue_message(
         template=template,
@@ -92,7 +102,7 @@ def tell(case: Case, template: str, *, dedupe: str, context: Mapping[str, str]) 
     )
 
 
-def in_words_of(case: Case, sentence: str) -> str:
-    """`sentence` (a message id) in the applicant's language."""
-    with translation.override(language_of(case, addressee(case))):
+def in_words_of(case: Case, sentence: str, template: str) -> str:
+    """`sentence` (a message id) in the language in which the applicant is told by `template`."""
+    with translation.override(language_of(case, addressee(case), template)):
         return gettext(sentence)

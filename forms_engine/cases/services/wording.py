@@ -5,6 +5,7 @@ from django.utils.translation import override
 from forms_engine.clock.calendars import both
 from forms_engine.clock.time import now
 
+from ..citing import line_words
 from ..dates import reconsider_by
 from ..grounds import told
 from ..models import Case
@@ -18,12 +19,13 @@ def words_of(move: Move, case: Case, facts: Facts, *, language: str) -> dict[str
     that a refusal now would store.
     """
     with override(language):
+        cited = line_words(move.clause)
         reason = told(facts.get("ground", ""), facts.get("reason", ""))
     return {
         "question": facts.get("question", ""),
         "reason": reason,
         "conditions": "\n".join(f"- {line}" for line in condition_lines(facts)),
-        "clause": move.clause,
+        "clause": cited,
         "until": both(case.reconsider_until or reconsider_by(now()), language),
     }
 

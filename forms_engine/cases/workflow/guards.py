@@ -60,6 +60,11 @@ def refused_letter(case: Case, facts: Facts) -> str:
     return "refused" if case.hearing == 1 else "refused_final"
 
 
+def left_letter(case: Case, facts: Facts) -> str:
+    """A volunteer who was accepted stops; whoever only applied withdraws the application."""
+    return "volunteer_stopped" if case.decided_at else "volunteer_withdrawn"
+
+
 def not_before_floor(case: Case, facts: Facts) -> None:
     """An early decision needs the urgent mark and its own recorded reason."""
     if is_early(case) and not (case.urgent and facts.get("early_reason")):

@@ -4,7 +4,7 @@ from forms_engine.staff.enums import Role
 
 from ..enums import State
 from . import facts, words
-from .moves import Fit, Move
+from .moves import Choice, Fit, Move
 
 
 def step_back(
@@ -36,6 +36,7 @@ def withdraw(
     *,
     clause: str = "L48",
     fit: Fit | None = None,
+    chooses: Choice | None = None,
 ) -> Move:
     """The applicant takes it back, or staff do at their wish; what they said is kept."""
     return Move(
@@ -50,4 +51,5 @@ def withdraw(
         message="withdrawn",
         danger=True,
         fit=fit,
+        chooses=chooses,
     )

@@ -10,24 +10,37 @@ from forms_engine.cases.models import Case, Involvement
 from forms_engine.clock.time import now
 from forms_engine.staff.models import User
 
-from ..completeness import declares_to_staff
-from ..enums import DeclaredBy
+from ..completeness import declares_apart
+from ..enums import TO_STAFF
 from ..exceptions import CaseworkError
 from ..models import Declaration
+from ..statement import statement
 from .checking import may_check
 
 
-def declare(case: Case, method: str, *, by: User) -> Declaration:
+def declare(case: Case, method: str, *, by: User, language: str = "ar") -> Declaration:
     """Record the declaration in place of the one before; who takes it will not vote.
+
+    `language` is the one in which the words stood before the staff.
 
     Raises ForbiddenMove, or CaseworkError for a way that we do not know.
     """
     _permit(case, by=by)
-    if method not in DeclaredBy.values:
+    if method not in TO_STAFF:
         raise CaseworkError(_("Choose how the declaration was made."), field="method")
+    said, spoken = statement(language)
     with transaction.atomic():
         _drop(case)
-        row = Declaration.objects.create(case=case, method=method, by=by, at=now())
+        row = Declaration.objects.create(
+            case=case,
+            method=method,
+            by=by,
+            at=now(),
+            text=said.text,
+            language=spoken,
+            version=said.version,
+            digest=said.digest,
+        )
         Involvement.objects.get_or_create(case=case, user=by, part=Part.VERIFIED)
         record(case.stream, "declared", by=by, facts={"method": row.method})
     return row
@@ -42,7 +55,7 @@ def undeclare(case: Case, *, by: User) -> None:
 
 
 def _permit(case: Case, *, by: User) -> None:
-    if not (may_check(by, case) and declares_to_staff(case)):
+    if not (may_check(by, case) and declares_apart(case)):
         raise ForbiddenMove("not allowed: declare")
 
 

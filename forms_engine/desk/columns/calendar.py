@@ -7,12 +7,13 @@ from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from forms_engine.clock.calendars import both, hijri_month, weekday
+from forms_engine.clock.calendars import both, weekday
 from forms_engine.clock.hijri import begins
 from forms_engine.clock.models import Holiday, Shift, Sighting, Terms
 from forms_engine.clock.official import Official
 from forms_engine.clock.periods import Period
 from forms_engine.clock.plan import Hours
+from theme.calendar_names import hijri_month
 
 from ..days import short
 from ..forms.calendar import SUNDAY_FIRST, on_weekday

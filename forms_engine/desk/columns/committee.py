@@ -71,7 +71,7 @@ def _seat_role(seat: Member) -> str:
 def _seat_tags(seat: Member) -> list[Tag]:
     if seat.attended_at:
         return [{"label": _("Present"), "tone": "success"}]
-    return [{"label": _("Absent"), "tone": ""}]
+    return [{"label": _("Absent") if seat.session.closed_at else _("Not recorded yet"), "tone": ""}]
 
 
 def _seat_url(seat: Member) -> str:

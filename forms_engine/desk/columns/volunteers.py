@@ -157,6 +157,24 @@ def _hours_url(place: Place) -> str:
     return reverse("desk:hours", args=[place.pk]) if place.state in SERVED else ""
 
 
+def _hours(place: Place) -> str:
+    return hours(place.minutes) if place.state in SERVED else "–"
+
+
+def _corrected(place: Place) -> str:
+    return _("corrected") if place.corrected else ""
+
+
+def _correcting(place: Place) -> str:
+    return _("Correct the hours") if place.state in SERVED else ""
+
+
+HOURS: list[Column] = [
+    Text("hours", gettext_lazy("Hours"), _hours, ltr=True, note=_corrected),
+    Link("correct", gettext_lazy("Correct the hours"), _correcting, url=_hours_url),
+]
+
+
 def people_table(rows: list[Place]) -> DeskTable:
     """Who holds or awaits a place: state, hours, and what may be marked."""
     columns: list[Column] = [
@@ -168,7 +186,7 @@ def people_table(rows: list[Place]) -> DeskTable:
             note=lambda place: place.profile.case.reference,
         ),
         Tags("state", gettext_lazy("State"), _place_tags),
-        Link("hours", gettext_lazy("Hours"), _hours, url=_hours_url, ltr=True, note=_corrected),
+        *HOURS,
         Buttons("acts", gettext_lazy("Mark"), _acts, url=_attend_url),
     ]
     return DeskTable(columns, rows)
@@ -179,14 +197,6 @@ def _place_tags(place: Place) -> list[Tag]:
     if place.profile.minor:
         found.append({"label": _("Under eighteen"), "tone": "warning"})
     return found
-
-
-def _hours(place: Place) -> str:
-    return hours(place.minutes) if place.state in SERVED else "–"
-
-
-def _corrected(place: Place) -> str:
-    return _("corrected") if place.corrected else ""
 
 
 def shifts_table(rows: Iterable[Place]) -> DeskTable:
@@ -204,7 +214,7 @@ def shifts_table(rows: Iterable[Place]) -> DeskTable:
             gettext_lazy("State"),
             lambda place: [tag(place.state, place.get_state_display())],
         ),
-        Link("hours", gettext_lazy("Hours"), _hours, url=_hours_url, ltr=True, note=_corrected),
+        *HOURS,
     ]
     return DeskTable(columns, rows)
 

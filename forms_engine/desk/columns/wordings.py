@@ -1,4 +1,4 @@
-"""The events with their texts: one row an event, a door to each channel and language."""
+"""The events with their texts in one language: a row an event, a door to each channel."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,58 +8,67 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from forms_engine.messages.enums import Channel
+from forms_engine.messages.templates import has_text
 from forms_engine.messages.wordings import Place, places, rewritten
 
-from ..labels import language_name, template_name
+from ..labels import template_name
 from ..tables import DeskTable, Link, Text
 
 
 @dataclass(frozen=True)
 class Row:
-    """One event; `texts` by channel and language."""
+    """One event; `texts` by channel."""
 
     template: str
-    texts: dict[tuple[str, str], Place]
+    texts: dict[str, Place]
     own: set[Place]
 
 
-def rows() -> list[Row]:
-    """Every event that we write about."""
+def rows(language: str) -> list[Row]:
+    """Every event that we write about, with its texts in a language."""
     own = rewritten()
-    found: dict[str, dict[tuple[str, str], Place]] = {}
+    found: dict[str, dict[str, Place]] = {}
     for place in places():
-        texts = found.setdefault(place.template, {})
-        texts[place.channel, place.language] = place
+        if place.language == language:
+            found.setdefault(place.template, {})[place.channel] = place
     return [Row(template, texts, own) for template, texts in found.items()]
 
 
 def table(found: list[Row]) -> DeskTable:
     """The table of all texts."""
     event = Text("event", gettext_lazy("Message"), lambda row: template_name(row.template))
-    doors = [_door(channel, language) for channel in ("email", "sms") for language in ("ar", "en")]
-    return DeskTable([event, *doors], found)
+    return DeskTable([event, *(_door(channel) for channel in ("email", "sms"))], found)
 
 
-def _door(channel: str, language: str) -> Link:
-    label = f"{Channel(channel).label} · {language_name(language)}"
-    return Link(
-        f"{channel}_{language}", label, _state(channel, language), url=_url(channel, language)
-    )
+def unwritten(found: list[Row]) -> int:
+    """How many events are told in English, since one of their texts is not written."""
+    lacking = (row for row in found for place in row.texts.values() if not _there(place, row.own))
+    return len({row.template for row in lacking})
 
 
-def _state(channel: str, language: str) -> Callable[[Row], str]:
+def _there(place: Place, own: set[Place]) -> bool:
+    return place in own or has_text(place.template, place.language, place.channel)
+
+
+def _door(channel: str) -> Link:
+    return Link(channel, Channel(channel).label, _state(channel), url=_url(channel))
+
+
+def _state(channel: str) -> Callable[[Row], str]:
     def state(row: Row) -> str:
-        place = row.texts.get((channel, language))
+        place = row.texts.get(channel)
         if place is None:
             return "–"
-        return _("Changed") if place in row.own else _("The house's own")
+        if place in row.own:
+            return _("Changed")
+        return _("The house's own") if _there(place, row.own) else _("Not written")
 
     return state
 
 
-def _url(channel: str, language: str) -> Callable[[Row], str]:
+def _url(channel: str) -> Callable[[Row], str]:
     def url(row: Row) -> str:
-        place = row.texts.get((channel, language))
+        place = row.texts.get(channel)
         return wording_url(place) if place else ""
 
     return url

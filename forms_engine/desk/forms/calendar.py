@@ -9,7 +9,7 @@ from django.http import QueryDict
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from forms_engine.clock.calendars import gregorian, hijri_day, hijri_month, weekday
+from forms_engine.clock.calendars import gregorian, hijri_day, weekday
 from forms_engine.clock.models import Holiday, Shift, Sighting
 from forms_engine.clock.plan import mask_of
 from forms_engine.clock.time import today
@@ -17,6 +17,7 @@ from forms_engine.forms.dates import read_day, split_line
 from forms_engine.forms.errors import AnswerError
 from forms_engine.forms.normalise import ascii_digits, strip_invisible
 from forms_engine.forms.questions.date_messages import MESSAGES
+from theme.calendar_names import hijri_month
 
 from .base import DeskForm
 from .choices import offer

@@ -8,7 +8,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from forms_engine.cases.references import read_reference
-from forms_engine.casework.enums import Against, DeclaredBy, Outcome, Tie
+from forms_engine.casework.enums import TO_STAFF, Against, Outcome, Tie
 from forms_engine.casework.services.checking import NOTE_LIMIT, Check
 from forms_engine.casework.services.duplicates import REASON_LIMIT
 from forms_engine.casework.services.todo import WHAT_LIMIT
@@ -74,7 +74,7 @@ class DeclareForm(DeskForm):
 
     method = forms.ChoiceField(
         label=_("How was it declared?"),
-        choices=DeclaredBy.choices,
+        choices=[(way.value, way.label) for way in TO_STAFF],
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose how the declaration was made.")},
     )

@@ -12,13 +12,13 @@ from forms_engine.clock.calendars import (
     both,
     gregorian,
     hijri_day,
-    hijri_month,
     weekday,
 )
 from forms_engine.clock.models import Holiday, Shift, Terms
 from forms_engine.clock.periods import Period
 from forms_engine.clock.plan import Hours, Plan
 from forms_engine.clock.time import today
+from theme.calendar_names import hijri_month
 
 EARLIEST, LATEST = 1990, 2076
 

@@ -11,9 +11,9 @@ from forms_engine.casework.completeness import (
     Checked,
     Gap,
     declaration_of,
-    declares_to_staff,
+    declares_apart,
 )
-from forms_engine.casework.enums import Outcome, Why
+from forms_engine.casework.enums import TO_STAFF, Outcome, Why
 from forms_engine.casework.models import Declaration, Verification
 from forms_engine.casework.stages import items_for
 from forms_engine.clock.templatetags.calendars import both_calendars, moment
@@ -45,7 +45,7 @@ def _row(case: Case, one: Checked, *, checks_open: bool) -> Row:
 
 def declared(case: Case, *, checks_open: bool) -> list[Row]:
     """The declaration to staff where no form took one, and the way to it."""
-    if not declares_to_staff(case):
+    if not declares_apart(case):
         return []
     found, label = declaration_of(case), _("Declaration that the data is true")
     tag = _("Declared") if found else str(Why.UNDECLARED.label)
@@ -63,7 +63,9 @@ def declared(case: Case, *, checks_open: bool) -> list[Row]:
 
 def declared_note(found: Declaration) -> str:
     """How, to whom and when it was declared."""
-    return " · ".join([str(found.get_method_display()), staff_name(found.by), moment(found.at)])
+    taken = staff_name(found.by) if found.method in TO_STAFF else ""
+    parts = [str(found.get_method_display()), taken, moment(found.at)]
+    return " · ".join(part for part in parts if part)
 
 
 def _tag(one: Checked) -> Row:

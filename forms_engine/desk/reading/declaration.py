@@ -7,8 +7,9 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from forms_engine.cases.models import Case, Submission
-from forms_engine.cases.sealed import open_answers
+from forms_engine.cases.sealed import open_answers, open_words
 from forms_engine.cases.services.submit import answers_hash
+from forms_engine.casework.models import Declaration as Taken
 from forms_engine.clock.templatetags.calendars import moment
 from forms_engine.forms.form import load
 from forms_engine.forms.statements import words_agreed_to
@@ -16,6 +17,7 @@ from forms_engine.runs.enums import How
 from forms_engine.runs.models import Consent
 
 from ..labels import language_name
+from ..people import staff_name
 
 Row = dict[str, object]
 WAYS = {
@@ -67,6 +69,26 @@ def facts(submission: Submission) -> list[Row]:
         {"label": _("Version of the form"), "value": form.number},
         {"label": _("Hash of the answers"), "value": submission.answers_hash, "ltr": True},
     ]
+
+
+def standing_words(found: Taken) -> Words:
+    """The exact words of a declaration that no form took."""
+    return _words(_("Declaration"), found.text, found.language, [])
+
+
+def standing_facts(case: Case, found: Taken) -> list[Row]:
+    """When, how, by whom and with which signature it was made; raises KeyDestroyed."""
+    signature = open_words(case, found.signature, label="declaration.signature")
+    rows: list[Row] = [
+        {"label": _("Declared"), "value": moment(found.at)},
+        {"label": _("Way"), "value": str(found.get_method_display())},
+        {"label": _("Taken by"), "value": staff_name(found.by) if found.by else ""},
+        {"label": _("Signature"), "value": signature},
+        {"label": _("Language"), "value": language_name(found.language) if found.text else ""},
+        {"label": _("Version of the text"), "value": found.version, "ltr": True},
+        {"label": _("Hash of the text"), "value": found.digest, "ltr": True},
+    ]
+    return [row for row in rows if row["value"]]
 
 
 def way_name(method: str) -> str:

@@ -15,7 +15,7 @@ from forms_engine.committee.enums import ItemState
 from forms_engine.committee.exceptions import CommitteeError, VotedBefore
 from forms_engine.committee.models import AgendaItem
 from forms_engine.committee.permissions import has_voted, is_member, took_part, voted_before
-from forms_engine.committee.queries import able_to_decide, visible_ballots
+from forms_engine.committee.queries import able_to_decide, kept_from_voting, visible_ballots
 from forms_engine.committee.services.deciding import Tally, count_for
 from forms_engine.staff.models import User
 
@@ -45,7 +45,7 @@ class ItemScreen:
     reports: list[Report]
     objections: list[Said]
     earlier: list[Said]
-    aside: list[str]
+    kept: list[Row]
     present: str
     tally: Tally | None
     not_yet: str
@@ -80,7 +80,7 @@ def item_screen(item: AgendaItem, user: User, said: Mapping[str, str]) -> ItemSc
         reports=reports(item.case) if reads(Field.RESEARCH) else [],
         objections=parts.objections(item.case) if reads(Field.QUESTIONS) else [],
         earlier=_earlier(item) if reads(Field.DECISION) else [],
-        aside=[staff_name(one.user) for one in item.case.recusals.select_related("user")],
+        kept=_kept(item),
         present=_present(item) if pending else "",
         tally=result,
         not_yet=not_yet,
@@ -95,6 +95,12 @@ def _barred(item: AgendaItem, user: User) -> str:
     if took_part(user, item.case):
         return _("You checked or researched this case, so you do not vote on it.")
     return ""
+
+
+def _kept(item: AgendaItem) -> list[Row]:
+    """Who does not vote on the case, and why."""
+    found = kept_from_voting(item)
+    return [{"label": staff_name(user), "value": str(why.label)} for user, why in found]
 
 
 def _earlier(item: AgendaItem) -> list[Said]:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from django.conf import settings
+
 from forms_engine.cases.behalf import addressee
 from forms_engine.cases.models import Case
 from forms_engine.cases.sealed import Applicant
@@ -57,7 +59,7 @@ def letter(text: Rendered, *, channel: str, to: str, language: str) -> Letter:
         channel=str(Channel(channel).label),
         to=to,
         lang=language,
-        dir="rtl" if language.startswith("ar") else "ltr",
+        dir="rtl" if language in settings.LANGUAGES_BIDI else "ltr",
         subject=text.subject,
         body=text.body,
     )
@@ -70,7 +72,7 @@ def preview(case: Case, move: Move, facts: Mapping[str, str]) -> Letter | None:
     address = address_of(person, template or "")
     if not template or not address.to or is_withheld(person, template):
         return None
-    language = language_of(case, person)
+    language = language_of(case, person, template)
     values = _values(case, move, person, facts=facts, language=language)
     text = _rendered(template, language, address.channel, values)
     return letter(text, channel=address.channel, to=address.to, language=language)
@@ -85,7 +87,7 @@ def _rendered(template: str, language: str, channel: str, values: Mapping[str, s
 def template_preview(case: Case, template: str, context: Mapping[str, str]) -> Letter | None:
     """What a letter that no move sends would say; None for an applicant without an address."""
     person = addressee(case)
-    address, language = address_of(person, template), language_of(case, person)
+    address, language = address_of(person, template), language_of(case, person, template)
     if not address.to or is_withheld(person, template):
         return None
     given = {"link": LINK, **context}

@@ -81,12 +81,13 @@ def _table(rows: list[Row]) -> Facts:
 
 
 def _facts(content: Content) -> list[Row]:
+    missing = _("Members absent") if content["closed_at"] else _("Members not recorded yet")
     rows: list[Row] = [
         {"label": _("Day"), "value": both_calendars(date.fromisoformat(content["held_on"]))},
         {"label": _("Place"), "value": content["place"]},
         {"label": _("Chair"), "value": content["chair"]},
         {"label": _("Members present"), "value": "\n".join(content["present"]) or _("Nobody")},
-        {"label": _("Members absent"), "value": "\n".join(content["absent"])},
+        {"label": missing, "value": "\n".join(content["absent"])},
         {"label": _("Quorum"), "value": _quorum(content)},
         {"label": _("Opened"), "value": moment(datetime.fromisoformat(content["opened_at"]))},
     ]

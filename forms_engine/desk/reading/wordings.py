@@ -21,6 +21,8 @@ def shown(place: Place, form: WordingForm) -> Letter | None:
         return None
     given = form.cleaned_data if form.is_bound else form.initial
     subject, body = given.get("subject", ""), given["body"]
+    if not body:
+        return None
     text = sample(place.template, place.channel, subject, body, place.language)
     to = "amal@example.org" if place.channel == "email" else "+966501234567"
     return letter(text, channel=place.channel, to=to, language=place.language)

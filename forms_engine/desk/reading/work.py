@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
+from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
@@ -16,7 +17,7 @@ from forms_engine.casework.completeness import (
     Gap,
     Standing,
     asking_for,
-    declares_to_staff,
+    declares_apart,
     gaps_of,
     needed,
     sentence,
@@ -63,7 +64,7 @@ def work(case: Case, user: User, papers: list[RunFile], *, handles: bool) -> Wor
     reads = partial(may_read, user, case)
     stands = standing(case) if reads(Field.CHECKS) else {}
     rows = needed(case, stands) if reads(Field.CHECKS) else []
-    checkable = bool(rows) or (reads(Field.CHECKS) and declares_to_staff(case))
+    checkable = bool(rows) or (reads(Field.CHECKS) and declares_apart(case))
     open_to_checks = checkable and case.state in CHECKABLE
     checks_open = handles and is_checker(user, case)
     missing = gaps_of(case, rows, papers) if open_to_checks else []
@@ -109,8 +110,7 @@ def _sentences(case: Case, missing: list[Gap], stands: Standing) -> list[Row]:
 
     What is `missing` was read in the active language already.
     """
-    theirs = language_of(case, addressee(case))
-    spoken = "ar" if theirs.startswith("ar") else "en"
+    theirs = language_of(case, addressee(case), "question")
     return [
         {
             "title": language_name(code),
@@ -118,9 +118,9 @@ def _sentences(case: Case, missing: list[Gap], stands: Standing) -> list[Row]:
             if code == get_language()
             else sentence(case, language=code, checks=stands),
             "lang": code,
-            "dir": "rtl" if code == "ar" else "ltr",
+            "dir": "rtl" if code in settings.LANGUAGES_BIDI else "ltr",
         }
-        for code in dict.fromkeys(("ar", spoken))
+        for code in dict.fromkeys(("ar", theirs))
     ]
 
 

@@ -5,8 +5,9 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
+from forms_engine.posting import post_only
 from forms_engine.staff.exceptions import LastAdministrator, UsernameTaken
 from forms_engine.staff.models import User
 from forms_engine.staff.queries import everybody
@@ -63,7 +64,7 @@ def account(request: StaffRequest, pk: int) -> HttpResponse:
     )
 
 
-@require_POST
+@post_only
 def disable(request: StaffRequest, pk: int) -> HttpResponseRedirect:
     """Close an account; every session of it ends at once."""
     try:
@@ -74,7 +75,7 @@ def disable(request: StaffRequest, pk: int) -> HttpResponseRedirect:
     return redirect("desk:accounts")
 
 
-@require_POST
+@post_only
 def enable(request: StaffRequest, pk: int) -> HttpResponseRedirect:
     """Open an account again."""
     accounts.enable(_person(pk), by=request.user)
@@ -82,7 +83,7 @@ def enable(request: StaffRequest, pk: int) -> HttpResponseRedirect:
     return redirect("desk:accounts")
 
 
-@require_POST
+@post_only
 def invite_again(request: StaffRequest, pk: int) -> HttpResponseRedirect:
     """Send a fresh link to a person who has not chosen a password yet."""
     accounts.invite_again(_person(pk), by=request.user)

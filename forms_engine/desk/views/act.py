@@ -80,7 +80,7 @@ def _given(request: StaffRequest, case: Case, move: Move) -> dict[str, str]:
     """What is written already: a question that asks for all that is missing, if so wished."""
     if "missing" not in request.GET or move.action != "ask_applicant":
         return {}
-    return {"question": sentence(case, language=language_of(case, addressee(case)))}
+    return {"question": sentence(case, language=language_of(case, addressee(case), "question"))}
 
 
 def _barred(case: Case, move: Move) -> str:

@@ -4,8 +4,9 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
+from forms_engine.posting import post_only
 from forms_engine.volunteers.enums import SERVED
 from forms_engine.volunteers.exceptions import NotThere, VolunteerError
 from forms_engine.volunteers.models import Place
@@ -25,7 +26,7 @@ from ..requests import StaffRequest
 from .opportunities import parent
 
 
-@require_POST
+@post_only
 def attend(request: StaffRequest, pk: int) -> HttpResponse:
     """One mark, its undoing, or a place given back, which is asked once more before it is done."""
     place, what = find(pk), request.POST.get("what", "")

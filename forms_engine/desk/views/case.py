@@ -7,7 +7,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from forms_engine.audit.queries import history
 from forms_engine.cases.exceptions import ForbiddenMove, MissingFact, StaleCase
@@ -17,6 +17,7 @@ from forms_engine.cases.services.complaints import may_name, name_concerned
 from forms_engine.cases.services.conditions import mark_met, may_tick
 from forms_engine.cases.services.handling import add_note, assign, reveal
 from forms_engine.cases.services.writing import may_write
+from forms_engine.posting import post_only
 from forms_engine.staff.queries import everybody
 
 from ..columns.queue import case_url
@@ -51,7 +52,7 @@ def show(request: StaffRequest, reference: str) -> HttpResponse:
     return shown(request, case, note=NoteForm())
 
 
-@require_POST
+@post_only
 def note(request: StaffRequest, reference: str) -> HttpResponse:
     """Add an internal note; a refused one comes back with what was typed."""
     case = find_case(request.user, reference)
@@ -67,7 +68,7 @@ def note(request: StaffRequest, reference: str) -> HttpResponse:
     return redirect(case_url(case))
 
 
-@require_POST
+@post_only
 def concerned(request: StaffRequest, reference: str) -> HttpResponse:
     """Note which request and which member of staff a complaint is about."""
     case = find_case(request.user, reference)
@@ -87,7 +88,7 @@ def concerned(request: StaffRequest, reference: str) -> HttpResponse:
     return redirect(case_url(case) if seen else "desk:queue")
 
 
-@require_POST
+@post_only
 def give(request: StaffRequest, reference: str) -> HttpResponseRedirect:
     """Take the case, hand it to a colleague, or free it."""
     case = find_case(request.user, reference)
@@ -99,7 +100,7 @@ def give(request: StaffRequest, reference: str) -> HttpResponseRedirect:
     return redirect(case_url(case))
 
 
-@require_POST
+@post_only
 def conditions(request: StaffRequest, reference: str) -> HttpResponseRedirect:
     """Note which conditions of the acceptance are fulfilled."""
     case = find_case(request.user, reference)

@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from forms_engine.cases.exceptions import ForbiddenMove
 from forms_engine.cases.models import Case
@@ -12,6 +12,7 @@ from forms_engine.casework.completeness import Checked, needed, standing
 from forms_engine.casework.exceptions import CaseworkError
 from forms_engine.casework.services.checking import may_check, take_back, tick, verify
 from forms_engine.casework.stages import items_for
+from forms_engine.posting import post_only
 
 from ..columns.queue import case_url
 from ..forms.work import CheckForm
@@ -46,7 +47,7 @@ def check(request: StaffRequest, reference: str, field: str) -> HttpResponse:
     )
 
 
-@require_POST
+@post_only
 def uncheck(request: StaffRequest, reference: str, field: str) -> HttpResponseRedirect:
     """Take the check that stands back."""
     case = find_case(request.user, reference)
@@ -55,7 +56,7 @@ def uncheck(request: StaffRequest, reference: str, field: str) -> HttpResponseRe
     return redirect(f"{case_url(case)}#checks-content")
 
 
-@require_POST
+@post_only
 def mark(request: StaffRequest, reference: str) -> HttpResponseRedirect:
     """Tick one item of the list, or take the tick back."""
     case = find_case(request.user, reference)

@@ -3,19 +3,22 @@
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from forms_engine.cases.exceptions import ForbiddenMove
-from forms_engine.casework.completeness import declaration_of, declares_to_staff
+from forms_engine.casework.completeness import declaration_of, declares_apart
 from forms_engine.casework.services.checking import may_check
 from forms_engine.casework.services.declaring import declare, undeclare
+from forms_engine.casework.statement import statement
+from forms_engine.posting import post_only
 
 from ..clauses import clauses
 from ..columns.queue import case_url
 from ..forms.work import DeclareForm
 from ..pages import page
-from ..reading.checks import declared_note
+from ..reading.declaration import standing_facts, standing_words
 from ..reading.find import find_case
 from ..requests import StaffRequest
 from .case import parents
@@ -29,11 +32,12 @@ def take(request: StaffRequest, reference: str) -> HttpResponse:
     case = find_case(request.user, reference)
     if not may_check(request.user, case):
         raise ForbiddenMove("not allowed: declare")
-    if not declares_to_staff(case):
+    if not declares_apart(case):
         raise Http404
     form = DeclareForm(request.POST or None)
     if form.is_valid():
-        declare(case, form.cleaned_data["method"], by=request.user)
+        language = get_language() or "ar"
+        declare(case, form.cleaned_data["method"], by=request.user, language=language)
         messages.success(request, _("The declaration is recorded."))
         return redirect(f"{case_url(case)}#checks-section")
     found = declaration_of(case)
@@ -47,12 +51,14 @@ def take(request: StaffRequest, reference: str) -> HttpResponse:
         form=form,
         line=CLAUSE,
         clause=clauses([CLAUSE]).get(CLAUSE),
-        stands=declared_note(found) if found else "",
+        words=statement(get_language() or "ar")[0].text,
+        stands=standing_words(found) if found else None,
+        facts=standing_facts(case, found) if found else [],
         back=case_url(case),
     )
 
 
-@require_POST
+@post_only
 def take_back(request: StaffRequest, reference: str) -> HttpResponseRedirect:
     """The declaration does not count any more."""
     case = find_case(request.user, reference)

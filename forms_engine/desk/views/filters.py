@@ -5,7 +5,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from forms_engine.casework.exceptions import CaseworkError
 from forms_engine.casework.models import SavedFilter
@@ -15,6 +15,7 @@ from forms_engine.casework.services.saving import (
     rename_filter,
     save_filter,
 )
+from forms_engine.posting import post_only
 
 from ..columns.filters import table
 from ..columns.queue import queue_url
@@ -72,7 +73,7 @@ def edit(request: StaffRequest, pk: int) -> HttpResponse:
     return _form(request, form, title=_("Change the filter"), back=reverse("desk:filters"))
 
 
-@require_POST
+@post_only
 def remove(request: StaffRequest, pk: int) -> HttpResponseRedirect:
     """Remove one of one's own filters (`removed` is 1), or bring it back."""
     removed = request.POST.get("removed", "1") == "1"

@@ -5,9 +5,9 @@ from django.http import HttpResponseRedirect
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST
 
 from forms_engine.cases.pagination import PAGE_SIZE
+from forms_engine.posting import post_only
 from forms_engine.staff.models import User
 
 from ..columns.queue import queue_url
@@ -20,7 +20,7 @@ from ..team import handlers
 ISOLATED = "\u2066{}\u2069"  # a reference reads from left to right inside an Arabic sentence
 
 
-@require_POST
+@post_only
 def give_many(request: StaffRequest) -> HttpResponseRedirect:
     """Hand over what was ticked, say what became of it, and show the same list again."""
     form, marks = AssignForm(request.POST, people=handlers()), request.POST.getlist("case")

@@ -4,10 +4,11 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET
 
 from forms_engine.cases.exceptions import MissingFact
 from forms_engine.cases.services import writing
+from forms_engine.posting import post_only
 
 from ..columns.inbox import rows, table
 from ..columns.queue import case_url
@@ -26,7 +27,7 @@ def listing(request: StaffRequest) -> HttpResponse:
     return page(request, "inbox/list", title=title, rows=found, table=table(found))
 
 
-@require_POST
+@post_only
 def reply(request: StaffRequest, reference: str) -> HttpResponse:
     """Answer the person; a refused answer comes back with what was typed."""
     case = find_case(request.user, reference)
@@ -44,7 +45,7 @@ def reply(request: StaffRequest, reference: str) -> HttpResponse:
     return redirect(f"{case_url(case)}#thread-content")
 
 
-@require_POST
+@post_only
 def settle(request: StaffRequest, reference: str) -> HttpResponse:
     """What the person wrote needs no answer."""
     case = find_case(request.user, reference)

@@ -5,7 +5,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from forms_engine.cases.exceptions import EarlyDecision, MissingFact
 from forms_engine.cases.workflow.guards import is_early
@@ -14,6 +14,7 @@ from forms_engine.committee.enums import Vote
 from forms_engine.committee.exceptions import CommitteeError
 from forms_engine.committee.models import AgendaItem
 from forms_engine.committee.permissions import require_open
+from forms_engine.posting import post_only
 
 from ..forms.base import wanted
 from ..forms.committee import ConflictForm, DecisionForm, VoteForm
@@ -32,7 +33,7 @@ def item(request: StaffRequest, pk: int) -> HttpResponse:
     return _show(request, _item(request, pk))
 
 
-@require_POST
+@post_only
 def vote(request: StaffRequest, pk: int) -> HttpResponse:
     """Cast my vote, once."""
     found, form = _item(request, pk), VoteForm(request.POST)
@@ -80,7 +81,7 @@ def conflict(request: StaffRequest, pk: int) -> HttpResponse:
     )
 
 
-@require_POST
+@post_only
 def decide(request: StaffRequest, pk: int) -> HttpResponse:
     """Record the decision; the words that the applicant will read are shown once more first."""
     found = _item(request, pk)
@@ -97,7 +98,7 @@ def decide(request: StaffRequest, pk: int) -> HttpResponse:
     return redirect("desk:item", pk)
 
 
-@require_POST
+@post_only
 def defer(request: StaffRequest, pk: int) -> HttpResponseRedirect:
     """Leave the case for another session."""
     found = _item(request, pk)
@@ -109,7 +110,7 @@ def defer(request: StaffRequest, pk: int) -> HttpResponseRedirect:
     return redirect("desk:session", found.session_id)
 
 
-@require_POST
+@post_only
 def move(request: StaffRequest, pk: int, where: str) -> HttpResponseRedirect:
     """Let the item change places with its neighbour on the agenda."""
     found = get_object_or_404(AgendaItem.objects.select_related("session"), pk=pk)

@@ -5,7 +5,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET
 
 from forms_engine.messages.delivery import KIND
 from forms_engine.messages.errors import NotStopped
@@ -15,6 +15,7 @@ from forms_engine.outbox.errors import NotDead
 from forms_engine.outbox.models import Job
 from forms_engine.outbox.queries import dead_jobs
 from forms_engine.outbox.services import rerun
+from forms_engine.posting import post_only
 
 from ..columns.outbox import jobs
 from ..pages import page
@@ -34,7 +35,7 @@ def listing(request: StaffRequest) -> HttpResponse:
     return page(request, "outbox/jobs", title=title, rows=rows, table=jobs(rows), older=older)
 
 
-@require_POST
+@post_only
 def all_again(request: StaffRequest) -> HttpResponseRedirect:
     """Give every stopped job a new life, the oldest first; at most a thousand at once."""
     found = list(dead_jobs().order_by("dead_at", "pk")[:MOST_AT_ONCE])
@@ -44,7 +45,7 @@ def all_again(request: StaffRequest) -> HttpResponseRedirect:
     return redirect("desk:jobs")
 
 
-@require_POST
+@post_only
 def again(request: StaffRequest, pk: int) -> HttpResponseRedirect:
     """Give one job a new life; a message goes back to waiting with it."""
     job = get_object_or_404(dead_jobs(), pk=pk)

@@ -1,5 +1,6 @@
 """Keying a form in for somebody who speaks, writes or hands in a paper: the same run, one page."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.contrib import messages
@@ -9,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_GET, require_http_methods
 
 from forms_engine.cases.exceptions import RunNotReady
@@ -20,8 +22,9 @@ from forms_engine.forms.handing import hand_in_url
 from forms_engine.forms.paper import sheet
 from forms_engine.forms.step_form import StepForm
 from forms_engine.runs.enums import How
-from forms_engine.runs.errors import RunClosed, RunNotFound
+from forms_engine.runs.errors import FileRefused, RunClosed, RunNotFound
 from forms_engine.runs.files.listing import Refusal
+from forms_engine.runs.files.receiving import is_whole
 from forms_engine.runs.models import Keying
 from forms_engine.runs.services.keying import key_in, keyed, note_how, pages_of
 from theme.templatetags.theme_tags import form_problems
@@ -29,14 +32,16 @@ from theme.templatetags.theme_tags import form_problems
 from ..columns.queue import case_url
 from ..forms.keying import HowForm
 from ..permissions import may_key
-from ..reading.keyed_files import left_behind, panels
+from ..reading.keyed_files import panels
 from ..reading.keying import parts
 from ..requests import StaffRequest
+from ..taking import make_ready, places, refusal, take
 
 LATER = "later"
 Kept = tuple[list[StepForm], HowForm]
 
 
+@csrf_exempt  # until it is said which files are taken: asking for the token reads the body
 @require_http_methods(["GET", "POST"])
 def key(request: StaffRequest, pk: UUID) -> HttpResponse:
     """The whole form on one page: save it as a draft, or check and send it."""
@@ -45,7 +50,20 @@ def key(request: StaffRequest, pk: UUID) -> HttpResponse:
     with override(form.language):
         if request.method != "POST":
             return shown(request, keying, form)
-        return _read(request, keying, form)
+        return ready(request, keying, form) or _read(request, keying, form)
+
+
+def ready(request: StaffRequest, keying: Keying, form: Form) -> HttpResponse | None:
+    """Make the body readable; the page that says why not, where it is too long for any file."""
+    found = places(keying, form)
+    if not found:
+        return None
+    try:
+        make_ready(request, found)
+    except FileRefused as refused:
+        why = refusal(request, found[0], refused.code)
+        return shown(request, keying, form, refusals=[why])
+    return None
 
 
 @require_GET
@@ -83,25 +101,36 @@ def keep(request: StaffRequest, keying: Keying, form: Form, *, sending: bool = F
     return pages, how
 
 
+@csrf_protect
 def _read(request: StaffRequest, keying: Keying, form: Form) -> HttpResponse:
-    """Save what was typed, valid or not; send it where that was the button."""
-    sending, left = LATER not in request.POST, left_behind(request, form)
+    """Keep the chosen files and what was typed, valid or not; send it where that was the button."""
+    sending, found = LATER not in request.POST, places(keying, form)
+    if found and not is_whole(request):
+        why = refusal(request, found[0], "cut_off")
+        return shown(request, keying, form, refusals=[why])
     try:
+        refused = take(request, found)
         pages, how = keep(request, keying, form, sending=sending)
     except RunClosed:
         raise Http404 from None
     if not sending:
-        if left is not None:
-            return shown(request, keying, form, refusal=left, status=422)
-        messages.success(request, _("Saved. It is not sent yet."))
-        return redirect(request.path)
+        return _saved(request, keying, form, refused)
     valid = all(page.is_valid() for page in pages if page.is_bound) and how.is_valid()
-    if valid and left is None:
+    if valid and not refused:
         try:
             return _sent(request, submit_keyed(keying, by=request.user))
         except RunNotReady:
             how.add_error(None, _("Something changed meanwhile: look through the page once more"))
-    return _page(request, keying, form, (pages, how), refusal=left, status=422)
+    return _page(request, keying, form, (pages, how), refusals=refused, status=422)
+
+
+def _saved(
+    request: StaffRequest, keying: Keying, form: Form, refused: Sequence[Refusal]
+) -> HttpResponse:
+    if refused:
+        return shown(request, keying, form, refusals=refused)
+    messages.success(request, _("Saved. It is not sent yet."))
+    return redirect(request.path)
 
 
 def _sent(request: StaffRequest, case: Case) -> HttpResponse:
@@ -112,16 +141,12 @@ def _sent(request: StaffRequest, case: Case) -> HttpResponse:
 
 
 def shown(
-    request: StaffRequest,
-    keying: Keying,
-    form: Form,
-    *,
-    refusal: Refusal | None = None,
-    status: int = 200,
+    request: StaffRequest, keying: Keying, form: Form, *, refusals: Sequence[Refusal] = ()
 ) -> HttpResponse:
-    """The page with what is saved; `refusal` tells of a file that was not kept."""
+    """The page with what is saved; `refusals` tell of the files that were not kept."""
+    status = refusals[0].status if refusals else 200
     kept = pages_of(keying.run, form), HowForm(initial={"how": keying.how})
-    return _page(request, keying, form, kept, refusal=refusal, status=status)
+    return _page(request, keying, form, kept, refusals=refusals, status=status)
 
 
 def _page(
@@ -130,19 +155,22 @@ def _page(
     form: Form,
     kept: Kept,
     *,
-    refusal: Refusal | None = None,
+    refusals: Sequence[Refusal] = (),
     status: int = 200,
 ) -> HttpResponse:
     pages, how = kept
     errors = [problem for page in (*pages, how) for problem in form_problems(page)]
+    named = [problem for refused in refusals for problem in refused.problems]
+    asked = panels(keying, pages, refusals=refusals)
     here = reverse("desk:keyed", args=[keying.run_id])
     context = {
         "keying": keying,
         "action": here,
         "title": str(form.title),
-        "parts": parts(form, pages, panels(keying, pages, refusal=refusal)),
+        "parts": parts(form, pages, asked),
+        "upload": bool(asked),
         "how": how,
-        "errors": [*(refusal.problems if refusal else []), *(errors if status != 200 else [])],
+        "errors": [*named, *(errors if status != 200 else [])],
         "channel": keying.run.get_channel_display(),
         "until": keying.run.expires_at,
         "paper_url": f"{here}paper/",

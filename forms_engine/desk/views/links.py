@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from forms_engine.cases.exceptions import ForbiddenMove, StaleCase, UnknownCase
 from forms_engine.cases.models import Case
@@ -14,6 +14,7 @@ from forms_engine.casework.models import Duplicate
 from forms_engine.casework.services.duplicates import check_merge, may_merge, may_part, merge, part
 from forms_engine.casework.services.household import link, unlink
 from forms_engine.casework.services.quiet import set_quiet
+from forms_engine.posting import post_only
 
 from ..columns.queue import case_url
 from ..forms.work import DuplicateForm, FamilyForm, OtherCaseForm
@@ -49,7 +50,7 @@ def family(request: StaffRequest, reference: str) -> HttpResponse:
     )
 
 
-@require_POST
+@post_only
 def separate(request: StaffRequest, reference: str, other: str) -> HttpResponseRedirect:
     """Take the link of two cases off."""
     case, found = find_case(request.user, reference), find_case(request.user, other)
@@ -86,7 +87,7 @@ def duplicate(request: StaffRequest, reference: str) -> HttpResponse:
     )
 
 
-@require_POST
+@post_only
 def undo(request: StaffRequest, reference: str) -> HttpResponseRedirect:
     """Let a case that was closed as a duplicate go on where it stood."""
     case = find_case(request.user, reference)
@@ -100,7 +101,7 @@ def undo(request: StaffRequest, reference: str) -> HttpResponseRedirect:
     return redirect(case_url(case))
 
 
-@require_POST
+@post_only
 def quiet(request: StaffRequest, reference: str) -> HttpResponseRedirect:
     """Keep the applicant out of messages to many (`quiet` is 1), or let them in again."""
     case = find_case(request.user, reference)

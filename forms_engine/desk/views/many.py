@@ -6,7 +6,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST
 
 from forms_engine.cases.exceptions import MissingFact
 from forms_engine.cases.filters import Filters
@@ -18,6 +17,7 @@ from forms_engine.casework.services.exporting import AT_MOST, export
 from forms_engine.casework.services.telling import Audience, audience, tell_ready
 from forms_engine.clock.time import today
 from forms_engine.committee.models import Recusal
+from forms_engine.posting import post_only
 from theme.sheet import MEDIA
 
 from ..columns.queue import queue_url
@@ -32,7 +32,7 @@ CONFIRM, STEP = "confirm", "step"
 WITH = ("key", "submission__key", "submission__form_version")
 
 
-@require_POST
+@post_only
 def message_many(request: StaffRequest) -> HttpResponse:
     """Choose a text, read it with the count of those it reaches, then send it."""
     cases = _ticked(request)
@@ -59,7 +59,7 @@ def message_many(request: StaffRequest) -> HttpResponse:
     )
 
 
-@require_POST
+@post_only
 def export_many(request: StaffRequest) -> HttpResponse:
     """A file of the ticked ones, or of all that the filters find; for a reason that is recorded."""
     found = _wanted(request)

@@ -6,15 +6,15 @@ from django.http import HttpResponseRedirect
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from forms_engine.clock.official import offered
 from forms_engine.clock.services import keep
+from forms_engine.posting import post_only
 
 from ..requests import StaffRequest
 
 
-@require_POST
+@post_only
 def take(request: StaffRequest, code: str) -> HttpResponseRedirect:
     """Write it down as it is offered; it can be changed or removed like any other."""
     row = next((one.holiday() for one in offered() if one.code == code), None)

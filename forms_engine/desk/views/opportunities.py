@@ -5,8 +5,9 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
+from forms_engine.posting import post_only
 from forms_engine.staff.enums import Role
 from forms_engine.staff.queries import holders
 from forms_engine.volunteers.enums import AHEAD, HOLDING, Part
@@ -134,7 +135,7 @@ def _form_page(
     return page(request, template, *parents, title=title, status=status, form=form, back=back)
 
 
-@require_POST
+@post_only
 def move(request: StaffRequest, pk: int) -> HttpResponseRedirect:
     """Open or close it."""
     held, wanted = find(pk), request.POST.get("move", "")

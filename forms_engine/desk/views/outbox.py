@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET
 
 from forms_engine.messages import returned
 from forms_engine.messages.enums import State
@@ -18,6 +18,7 @@ from forms_engine.messages.errors import NotSent
 from forms_engine.messages.models import Message
 from forms_engine.messages.opening import open_message
 from forms_engine.messages.queries import latest
+from forms_engine.posting import post_only
 from forms_engine.vault.errors import KeyDestroyed
 
 from ..columns.outbox import table
@@ -61,7 +62,7 @@ def listing(request: StaffRequest) -> HttpResponse:
     )
 
 
-@require_POST
+@post_only
 def message(request: StaffRequest, pk: UUID) -> HttpResponse:
     """Open one message; that it was read is written into the history of what it is about."""
     found = get_object_or_404(Message.objects.select_related("key"), pk=pk)
@@ -79,7 +80,7 @@ def message(request: StaffRequest, pk: UUID) -> HttpResponse:
     return page(request, "outbox/message", parent, title=title, letter=shown, came_back=back)
 
 
-@require_POST
+@post_only
 def came_back(request: StaffRequest, pk: UUID) -> HttpResponse:
     """A letter of the mail service told that this message did not arrive."""
     found = get_object_or_404(Message.objects.select_related("key"), pk=pk)

@@ -10,10 +10,11 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from forms_engine.clock.models import Holiday, Shift
 from forms_engine.clock.services import drop, keep
+from forms_engine.posting import post_only
 
 from ..forms.calendar import HolidayForm, ShiftForm
 from ..guard import View
@@ -54,7 +55,7 @@ class Kind:
     def remove(self) -> View:
         """Take one out."""
 
-        @require_POST
+        @post_only
         def remove(request: StaffRequest, pk: int) -> HttpResponseRedirect:
             drop(_row(self.form.model, pk), by=request.user)
             messages.success(request, _("Removed. Dates already promised stay as they are."))

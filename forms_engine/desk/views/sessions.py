@@ -10,13 +10,14 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from forms_engine.cases.models import Case
 from forms_engine.committee import queries, services
 from forms_engine.committee.exceptions import CommitteeError, NotAMember, NotReady
 from forms_engine.committee.models import Session
 from forms_engine.committee.permissions import is_member, may_convene
+from forms_engine.posting import post_only
 
 from ..columns.committee import (
     agenda_table,
@@ -100,7 +101,7 @@ def _ready(request: StaffRequest) -> QuerySet[Case]:
     return queries.ready_cases().exclude(recusals__user=request.user)
 
 
-@require_POST
+@post_only
 def add(request: StaffRequest, pk: UUID) -> HttpResponseRedirect:
     """Put the ticked cases on the agenda, in the order of the list."""
     found, ticked = find_session(pk), request.POST.getlist("case")[:SHOWN]
@@ -124,7 +125,7 @@ def _added(number: int) -> str:
     return text % {"n": number}
 
 
-@require_POST
+@post_only
 def close(request: StaffRequest, pk: UUID) -> HttpResponseRedirect:
     """Fix the minutes; what is undecided is free for another session."""
     try:
@@ -142,7 +143,7 @@ def _seat_form(found: Session) -> SeatForm | None:
     return form if form.people else None
 
 
-@require_POST
+@post_only
 def seat(request: StaffRequest, pk: UUID) -> HttpResponseRedirect:
     """Give another member a seat in the session."""
     found = find_session(pk)
@@ -156,13 +157,13 @@ def seat(request: StaffRequest, pk: UUID) -> HttpResponseRedirect:
     return redirect("desk:session", pk)
 
 
-@require_POST
+@post_only
 def attend(request: StaffRequest, pk: UUID, place: int) -> HttpResponseRedirect:
     """Record that a member attends."""
     return _mark(request, pk, place, services.mark_present)
 
 
-@require_POST
+@post_only
 def absent(request: StaffRequest, pk: UUID, place: int) -> HttpResponseRedirect:
     """Take back that a member attends."""
     return _mark(request, pk, place, services.mark_absent)

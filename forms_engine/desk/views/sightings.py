@@ -5,10 +5,11 @@ from django.core.exceptions import ValidationError
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from forms_engine.clock.models import Sighting
 from forms_engine.clock.services import sight, unsight
+from forms_engine.posting import post_only
 
 from ..columns.calendar import sightings as table
 from ..forms.calendar import SightingForm
@@ -44,7 +45,7 @@ def _sighted(form: SightingForm, request: StaffRequest) -> bool:
     return not form.errors
 
 
-@require_POST
+@post_only
 def remove(request: StaffRequest, pk: int) -> HttpResponseRedirect:
     """Show the month by Umm al-Qura again."""
     unsight(get_object_or_404(Sighting, pk=pk), by=request.user)

@@ -7,7 +7,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from forms_engine.cases.exceptions import ForbiddenMove
 from forms_engine.cases.models import Case
@@ -16,6 +16,7 @@ from forms_engine.casework.exceptions import CaseworkError
 from forms_engine.casework.models import Task
 from forms_engine.casework.services.todo import add_task, finish_task, my_tasks
 from forms_engine.clock.time import today
+from forms_engine.posting import post_only
 
 from ..columns.queue import case_url
 from ..columns.todo import table
@@ -67,7 +68,7 @@ def add(request: StaffRequest, reference: str) -> HttpResponse:
     )
 
 
-@require_POST
+@post_only
 def finish(request: StaffRequest, pk: int) -> HttpResponseRedirect:
     """Mark a task as done (`done` is 1) or as open again, and go back to where it was shown."""
     task = get_object_or_404(Task.objects.select_related("case__key"), pk=pk)

@@ -4,12 +4,13 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from forms_engine.cases.enums import Kind
 from forms_engine.cases.exceptions import UnknownCase
 from forms_engine.cases.pagination import capped_count
 from forms_engine.cases.sealed import open_answers
+from forms_engine.posting import post_only
 from forms_engine.vault.errors import KeyDestroyed
 from forms_engine.volunteers.enums import Checked
 from forms_engine.volunteers.labels import Names
@@ -102,7 +103,7 @@ def _record(request: StaffRequest, profile: Profile, kind: Checked, form: CheckF
     messages.success(request, _("Recorded: %(check)s.") % {"check": kind.label})
 
 
-@require_POST
+@post_only
 def drop(request: StaffRequest, reference: str, kind: str) -> HttpResponseRedirect:
     """Take a check back; it can be recorded again at any time."""
     profile, wanted = find_volunteer(request, reference), _kind(kind)
@@ -111,7 +112,7 @@ def drop(request: StaffRequest, reference: str, kind: str) -> HttpResponseRedire
     return redirect(volunteer_url(profile.case))
 
 
-@require_POST
+@post_only
 def places(request: StaffRequest, reference: str) -> HttpResponseRedirect:
     """Set where the volunteer serves."""
     profile = find_volunteer(request, reference)

@@ -1,18 +1,24 @@
 """The texts of messages: read, tried with sample data, written anew, given back to the house."""
 
+from dataclasses import replace
+
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_http_methods
 
 from forms_engine.messages import wordings
 from forms_engine.messages.enums import Channel
 from forms_engine.messages.models import Wording
+from forms_engine.messages.templates import FALLBACK, has_text
 from forms_engine.messages.wordings import Overtaken, Place
+from forms_engine.posting import post_only
 
-from ..columns.wordings import rows, table, wording_url
+from ..columns.wordings import rows, table, unwritten, wording_url
 from ..forms.wordings import WordingForm, placeholders
 from ..labels import language_name, template_name
 from ..pages import page
@@ -25,8 +31,32 @@ SHOWN = 50
 
 @require_GET
 def listing(request: StaffRequest) -> HttpResponse:
-    """Every event, with the doors to its texts."""
-    return page(request, "wordings/list", title=_("Message texts"), table=table(rows()))
+    """Every event, with the doors to its texts in the language of `?language=`."""
+    wanted, known = request.GET.get("language", ""), dict(settings.LANGUAGES)
+    chosen = wanted if wanted in known else settings.LANGUAGE_CODE
+    found = rows(chosen)
+    return page(
+        request,
+        "wordings/list",
+        title=_("Message texts"),
+        table=table(found),
+        languages=[
+            {"label": name, "url": f"?language={code}", "current": code == chosen}
+            for code, name in known.items()
+        ],
+        note=_in_english(unwritten(found)),
+    )
+
+
+def _in_english(count: int) -> str:
+    if not count:
+        return ""
+    said = ngettext(
+        "%(count)d message goes out in English: it needs both its texts in this language.",
+        "%(count)d messages go out in English: each needs both its texts in this language.",
+        count,
+    )
+    return said % {"count": count}
 
 
 @require_http_methods(["GET", "POST"])
@@ -51,7 +81,7 @@ def edit(request: StaffRequest, template: str, language: str, channel: str) -> H
     return redirect(wording_url(place))
 
 
-@require_POST
+@post_only
 def reset(request: StaffRequest, template: str, language: str, channel: str) -> HttpResponse:
     """Back to the house's own text; what stood here stays in the history."""
     place = _place(template, language, channel)
@@ -60,7 +90,8 @@ def reset(request: StaffRequest, template: str, language: str, channel: str) -> 
     try:
         if latest is not None and not latest.reset:
             wordings.reset(place, by=request.user, seen=int(seen) if seen.isdecimal() else 0)
-        messages.success(request, _("The house's own text counts again."))
+        own = _("The house's own text counts again.")
+        messages.success(request, own if _has_own(place) else _("English is sent again."))
     except Overtaken:
         messages.warning(request, _overtaken())
     return redirect(wording_url(place))
@@ -82,8 +113,24 @@ def _initial(request: StaffRequest, past: list[Wording], place: Place) -> dict[s
     wanted = request.GET.get("from", "")
     chosen = next((row for row in past if str(row.pk) == wanted and not row.reset), None)
     counts = past[0] if past and not past[0].reset else None
+    seen = past[0].pk if past else 0
+    if not (chosen or counts or _has_own(place)):
+        return {"subject": "", "body": "", "seen": seen}
     subject, body = wordings.words(place, chosen or counts)
-    return {"subject": subject, "body": body, "seen": past[0].pk if past else 0}
+    return {"subject": subject, "body": body, "seen": seen}
+
+
+def _has_own(place: Place) -> bool:
+    return has_text(place.template, place.language, place.channel)
+
+
+def _english(place: Place) -> dict[str, str] | None:
+    """What is sent instead, and is to be translated; None where the house has its own text."""
+    if _has_own(place):
+        return None
+    other = replace(place, language=FALLBACK)
+    subject, body = wordings.words(other, wordings.current(other))
+    return {"title": subject, "text": body}
 
 
 def _page(
@@ -107,5 +154,6 @@ def _page(
         own=bool(past) and not past[0].reset,
         seen=past[0].pk if past else 0,
         history=before(place, past),
+        english=_english(place),
         reset=wording_url(place, "wording_reset"),
     )

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from forms_engine.forms.questions.choice import Choice, Choices, Option
 from forms_engine.forms.types import Text
 from forms_engine.vault.types import JSON
+from theme.worded import Worded
 
 LANGUAGES = (
     Option("ar", "العربية"),
@@ -21,6 +23,12 @@ LANGUAGES = (
     Option("bn", "বাংলা"),
     Option("ha", "Hausa"),
 )
+
+
+def own_names() -> list[tuple[str, str]]:
+    """The installed languages by code, each with its name in itself, as people choose them."""
+    named = {option.code: Worded(str(option.label), option.code) for option in LANGUAGES}
+    return [(code, named.get(code, str(label))) for code, label in settings.LANGUAGES]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -31,7 +31,7 @@ def add(request: HttpRequest, reference: str) -> HttpResponse:
         try:
             prepare(request)
         except FileRefused:
-            return _endless(request, reference)
+            return endless(request, reference)
     return _add(request, reference)
 
 
@@ -41,29 +41,31 @@ def _add(request: HttpRequest, case: Case) -> HttpResponse:
     if request.method != "POST":
         return HttpResponseRedirect(case_url(case))
     try:
-        _count(case)
-        attach(case, received(request))
-    except FileRefused as refused:
-        return _refused(request, case, refused.code, sent_name(request))
+        take(request, case)
+    except FileRefused as refusal:
+        return refused(request, case, refusal.code, sent_name(request))
     except ForbiddenMove:
         return moved(request, case)
     return _still_typed(request, case)
 
 
-def _count(case: Case) -> None:
+def take(request: HttpRequest, case: Case) -> None:
+    """Keep the file that came; raises FileRefused, or ForbiddenMove where nothing is asked."""
     try:
         limits.count_upload(case)
     except TooMany:
         raise FileRefused("too_often") from None
+    attach(case, received(request))
 
 
 @with_case
-def _endless(request: HttpRequest, case: Case) -> HttpResponse:
+def endless(request: HttpRequest, case: Case) -> HttpResponse:
     """A body that is too long to be read: nothing of it is looked at, its token neither."""
-    return _refused(request, case, "too_large", "")
+    return refused(request, case, "too_large", "")
 
 
-def _refused(request: HttpRequest, case: Case, code: str, name: str) -> HttpResponse:
+def refused(request: HttpRequest, case: Case, code: str, name: str) -> HttpResponse:
+    """The page with the reason beside the file's name, and the answer as it was typed."""
     question = open_question(case)
     if question is None:
         return moved(request, case)

@@ -8,7 +8,7 @@ from forms_engine.cases.models import Case
 from forms_engine.cases.references import read_reference
 from forms_engine.forms.normalise import compact
 
-from ..throttle import Limit, address_of, forgive, hit, network_of
+from ..throttle import Limit, address_of, forgive, give_back, hit, network_of
 
 PER_REFERENCE = Limit(name="track.reference", tries=5, window=timedelta(minutes=15))
 PER_ADDRESS = Limit(name="track.address", tries=20, window=timedelta(hours=1))
@@ -34,8 +34,15 @@ def count_try(request: HttpRequest, reference: str) -> None:
     hit(PER_REFERENCE, _subject(reference))
 
 
-def forget_tries(reference: str) -> None:
-    """The right digits were given: earlier slips on this reference count no more."""
+def forget_tries(request: HttpRequest, reference: str) -> None:
+    """The right digits were given: earlier slips on this reference count no more.
+
+    The opening itself is uncounted for the address too, where a whole camp may sit; the slips
+    that others made there stay counted.
+    """
+    address = address_of(request)
+    give_back(PER_ADDRESS, address)
+    give_back(PER_NETWORK, network_of(address))
     forgive(PER_REFERENCE, _subject(reference))
 
 

@@ -3,27 +3,30 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.template.defaultfilters import linebreaks_filter as paragraphs
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from forms_engine.audit.queries import history
 from forms_engine.cases.dates import awaits_answer
-from forms_engine.cases.enums import WORDED, Kind, State, public_label
+from forms_engine.cases.enums import WORDED, Kind, State
 from forms_engine.cases.grounds import told
+from forms_engine.cases.labels import label_of
 from forms_engine.cases.models import Case
 from forms_engine.cases.redating import latest_reason
 from forms_engine.cases.sealed import open_facts, open_words
 from forms_engine.cases.services.applicant import can, may_withdraw
 from forms_engine.cases.services.decided import has_letter
 from forms_engine.casework.services.duplicates import kept_for
+from forms_engine.casework.services.signing import may_sign
 from forms_engine.clock.calendars import both, moment
 from forms_engine.reception.queries import ahead
 from forms_engine.reception.services.telling import place_of
+from forms_engine.volunteers.models import Certificate
 
 from ..enquiry.words import WORDINGS, Wording
+from .conditions import Met, conditions_of
+from .exchanges import Exchange, exchanges_of, objections_of
 from .timeline import Item, timeline_of
+from .typed import as_typed
 
 TAGS = {
     State.WAITING: "warning",
@@ -39,15 +42,6 @@ UNDECIDED = (State.RECEIVED, State.VERIFYING, State.WAITING, State.RESEARCH, Sta
 
 
 @dataclass(frozen=True, kw_only=True)
-class Exchange:
-    """A question from staff and the answer to it, "" while there is none."""
-
-    asked: str
-    answer: str
-    time: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class TrackingPage:
     """Everything that the template of a tracked case prints."""
 
@@ -56,6 +50,7 @@ class TrackingPage:
     tag: str
     needed: str
     exchanges: Sequence[Exchange]
+    objections: Sequence[Exchange]
     timeline: Sequence[Item]
     promised: str
     why_moved: str
@@ -64,35 +59,20 @@ class TrackingPage:
     kind: str
     wording: Wording | None
     enquiry: dict[str, str]
-    conditions: Sequence[SafeString | str]
+    conditions: Sequence[Met]
+    all_met: bool
     reconsider_until: str
     interview: dict[str, str]
     kept: str
     may_answer: bool
+    may_sign: bool
     may_withdraw: bool
     has_letter: bool
-
-
-def as_typed(words: str) -> SafeString | str:
-    """Words that a person typed: escaped paragraphs, each text in its own direction."""
-    if not words:
-        return ""
-    return format_html('<div dir="auto">{}</div>', paragraphs(words))
+    has_certificate: bool
 
 
 def _language() -> str:
     return get_language() or "ar"
-
-
-def _exchanges(case: Case) -> list[Exchange]:
-    return [
-        Exchange(
-            asked=open_words(case, question.asked, label="question"),
-            answer=open_words(case, question.answer, label="answer"),
-            time=moment(question.asked_at, _language()),
-        )
-        for question in case.questions.filter(dropped_at=None)
-    ]
 
 
 def _enquiry(case: Case) -> dict[str, str]:
@@ -121,13 +101,15 @@ def page_of(case: Case) -> TrackingPage:
     """Read the case for its applicant; opens sealed words, so the page is never stored."""
     dated = awaits_answer(case)
     floored = dated and not case.urgent and case.hearing == 1 and case.kind == Kind.HELP
-    exchanges, events = _exchanges(case), list(history(case.stream))
+    conditions = conditions_of(case)
+    exchanges, events = exchanges_of(case), list(history(case.stream))
     open_question = exchanges[-1].asked if case.state == State.WAITING and exchanges else ""
     return TrackingPage(
         case=case,
-        label=public_label(case.state, case.kind, again=case.hearing > 1),
+        label=label_of(case),
         tag=TAGS.get(State(case.state), "info"),
         needed=as_typed(open_question),
+        objections=objections_of(case),
         exchanges=[one for one in exchanges if one.answer],
         timeline=timeline_of(case, events),
         promised=both(case.promised_date, _language()) if dated else "",
@@ -137,13 +119,16 @@ def page_of(case: Case) -> TrackingPage:
         kind=str(Kind(case.kind).label),
         wording=WORDINGS.get(Kind(case.kind)),
         enquiry=_enquiry(case),
-        conditions=_conditions(case),
+        conditions=conditions,
+        all_met=all(one.met for one in conditions),
         reconsider_until=_until(case),
         interview=_interview(case),
         kept=kept.reference if (kept := kept_for(case)) else "",
         may_answer=can(case, "answer"),
+        may_sign=may_sign(case),
         may_withdraw=may_withdraw(case),
         has_letter=has_letter(case),
+        has_certificate=_has_certificate(case),
     )
 
 
@@ -164,9 +149,8 @@ def _until(case: Case) -> str:
     return both(case.reconsider_until, _language())
 
 
-def _conditions(case: Case) -> list[SafeString | str]:
-    """What the acceptance still depends on, while registration waits for it."""
-    if case.state != State.ACCEPTED:
-        return []
-    open_ones = case.conditions.filter(met_at=None)
-    return [as_typed(open_words(case, one.text, label="condition")) for one in open_ones]
+def _has_certificate(case: Case) -> bool:
+    """Whether a volunteer who has left has one; who goes on finds it on the page of their own."""
+    if case.kind != Kind.VOLUNTEER or case.is_open or case.state == State.ACTIVE:
+        return False
+    return Certificate.objects.filter(profile__case=case, revoked_at=None).exists()

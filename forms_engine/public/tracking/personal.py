@@ -8,15 +8,21 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.safestring import SafeString
 
 from forms_engine.cases.exceptions import UnknownCase
 from forms_engine.cases.models import Case
 from forms_engine.cases.references import read_reference
 from forms_engine.cases.services.track import tracked
+from forms_engine.runs.files.receiving import is_endless
 from forms_engine.vault.errors import KeyDestroyed
 
+from ..guards import same_origin
 from .cookies import read_secret
+from .typed import as_typed
 
+WORDS = ("answer", "text", "objection")
+LONGEST = 8_000
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 CaseView = Callable[[HttpRequest, Case], HttpResponse]
@@ -48,13 +54,33 @@ def with_case(view: CaseView) -> Callable[[HttpRequest, str], HttpResponse]:
         try:
             case = tracked(read_secret(request), reference)
         except UnknownCase:
-            return HttpResponseRedirect(form_url(reference))
+            return shut_out(request, reference)
         try:
             return view(request, case)
         except KeyDestroyed:
             return render(request, "public/tracking/erased.html", status=410)
 
     return opened
+
+
+def typed_words(request: HttpRequest) -> SafeString | str:
+    """The words that came with a POST, to be given back; "" where none did.
+
+    A body that is too long is not read for their sake.
+    """
+    if is_endless(request):
+        return ""
+    words = (request.POST.get(box, "").replace("\0", "").strip() for box in WORDS)
+    return as_typed(next(filter(None, words), "")[:LONGEST])
+
+
+def shut_out(request: HttpRequest, reference: str) -> HttpResponse:
+    """To the tracking form; words that were typed when the time ran out are given back first."""
+    typed = typed_words(request)
+    if not typed or not same_origin(request):
+        return HttpResponseRedirect(form_url(reference))
+    context = {"typed": typed, "url": form_url(reference)}
+    return render(request, "public/tracking/shut.html", context, status=403)
 
 
 def form_url(reference: str) -> str:

@@ -1,7 +1,6 @@
 """How the person is written to about this case: by which channel, in which language, or not."""
 
 from django import forms
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -13,6 +12,7 @@ from forms_engine.cases.exceptions import MissingFact
 from forms_engine.cases.models import Case
 from forms_engine.cases.services import preferring
 from forms_engine.cases.services.tell import language_of
+from forms_engine.forms.questions.language import own_names
 from forms_engine.messages.enums import Channel
 from theme.renderer import HouseRenderer
 from theme.widgets import RadioCards
@@ -37,7 +37,11 @@ class PreferenceForm(forms.Form):
     )
     language = forms.ChoiceField(
         label=gettext_lazy("In which language?"),
-        choices=settings.LANGUAGES,
+        help_text=gettext_lazy(
+            "A message that is not written in this language yet comes in English. The pages are in "
+            "your language."
+        ),
+        choices=own_names,
         widget=RadioCards,
         error_messages={
             "required": gettext_lazy("Choose a language"),

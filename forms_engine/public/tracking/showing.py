@@ -19,10 +19,11 @@ from forms_engine.runs.files.row import RunFile
 from .forms import AnswerForm
 from .letters import LineForm, thread_of
 from .page import page_of
-from .personal import case_url
+from .personal import case_url, typed_words
 
 CHANGES = (
     "contact", "messages", "written", "answered", "objected", "booked", "moved", "cancelled",
+    "declared",
 )  # fmt: skip
 
 
@@ -73,5 +74,6 @@ def _remove_url(case: Case, row: RunFile) -> str:
 
 
 def moved(request: HttpRequest, case: Case) -> HttpResponse:
-    """Somebody was first: say so kindly, and lead back to the case as it is now."""
-    return render(request, "public/tracking/moved.html", {"url": case_url(case)}, status=409)
+    """Somebody was first: say so kindly, give back what was typed, and lead to the case."""
+    context = {"url": case_url(case), "typed": typed_words(request)}
+    return render(request, "public/tracking/moved.html", context, status=409)

@@ -7,9 +7,9 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language, gettext_lazy
 
 from forms_engine.audit.models import Event
-from forms_engine.cases.enums import FINAL_STATES, Kind, State, public_label
+from forms_engine.cases.enums import FINAL_STATES, Kind, State
+from forms_engine.cases.labels import label_at
 from forms_engine.cases.models import Case
-from forms_engine.cases.redating import AGAIN
 from forms_engine.clock.calendars import moment
 
 AHEAD: dict[str, tuple[tuple[State, str | Promise], ...]] = {
@@ -65,9 +65,8 @@ def timeline_of(case: Case, events: Sequence[Event]) -> list[Item]:
 
 
 def _item(case: Case, event: Event, *, shown: str) -> Item:
-    again = event.action == AGAIN
     return Item(
-        title=public_label(event.facts["to"], case.kind, again=again),
+        title=label_at(case, event),
         state=shown,
         time=moment(event.at, get_language() or "ar"),
         datetime=event.at.isoformat(timespec="minutes"),

@@ -4,12 +4,11 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from forms_engine.cases.exceptions import ForbiddenMove, MissingFact, StaleCase, UnknownCase
 from forms_engine.cases.models import Case
 from forms_engine.cases.services.applicant import (
-    answer_question,
     ask_to_reconsider,
     can,
     may_withdraw,
@@ -18,12 +17,13 @@ from forms_engine.cases.services.applicant import (
 from forms_engine.cases.services.track import find, leave, open_browser
 from forms_engine.casework.services.duplicates import follow
 from forms_engine.clock.templatetags.calendars import both_calendars
+from forms_engine.posting import post_only
 
 from ..guards import same_origin_required
 from ..throttle import TooMany, too_many
 from . import limits
 from .cookies import drop_secret, put_secret, read_secret
-from .forms import AnswerForm, FindForm, ObjectionForm
+from .forms import FindForm, ObjectionForm
 from .personal import case_url, personal, with_case
 from .showing import moved, show_case
 from .withdrawing import asked_of
@@ -47,7 +47,7 @@ def track(request: HttpRequest) -> HttpResponse:
     except UnknownCase:
         form.add_error("reference", _("We found no request with this reference and these digits"))
         return _find_page(request, form)
-    limits.forget_tries(case.reference)
+    limits.forget_tries(request, case.reference)
     return opened(follow(case))
 
 
@@ -77,28 +77,6 @@ def opened(case: Case) -> HttpResponse:
 def case_page(request: HttpRequest, case: Case) -> HttpResponse:
     """The public face of the case: what is needed first, then the dates and the history."""
     return show_case(request, case)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@with_case
-def answer(request: HttpRequest, case: Case) -> HttpResponse:
-    """Take the answer to an open question; nothing that was typed is lost on a refusal.
-
-    GET (a reload, or the other language) leads back to the case.
-    """
-    if request.method != "POST":
-        return HttpResponseRedirect(case_url(case))
-    form = AnswerForm(request.POST)
-    if not form.is_valid():
-        return show_case(request, case, answer=form, status=422)
-    try:
-        answer_question(case, form.cleaned_data["answer"], version=form.cleaned_data["version"])
-    except (ForbiddenMove, StaleCase):
-        return moved(request, case)
-    except MissingFact:
-        form.add_error("answer", _("Write your answer"))
-        return show_case(request, case, answer=form, status=422)
-    return HttpResponseRedirect(f"{case_url(case)}?answered")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -152,7 +130,7 @@ def _reconsider(request: HttpRequest, case: Case, form: ObjectionForm) -> HttpRe
     return render(request, "public/tracking/reconsider.html", context, status=status)
 
 
-@require_POST
+@post_only
 @with_case
 def leave_page(request: HttpRequest, case: Case) -> HttpResponse:
     """Forget the case in this browser: phones are shared."""

@@ -37,6 +37,12 @@ WRITTEN = Asked(
     yes=_("Yes, withdraw it"),
     no=_("No, keep it"),
 )
+APPLICATION = Asked(
+    title=_("Withdraw your application?"),
+    text=_("We stop reviewing it. You can apply again at any time."),
+    yes=_("Yes, withdraw it"),
+    no=_("No, keep my application"),
+)
 VOLUNTEERING = Asked(
     title=_("Stop volunteering?"),
     text=_(
@@ -52,5 +58,6 @@ def asked_of(case: Case) -> Asked:
     """The words for this case as it stands."""
     if case.kind in WORDED:
         return WRITTEN
-    active = case.kind == Kind.VOLUNTEER and case.state == State.ACTIVE
-    return VOLUNTEERING if active else REQUEST
+    if case.kind == Kind.VOLUNTEER:
+        return VOLUNTEERING if case.state == State.ACTIVE else APPLICATION
+    return REQUEST

@@ -6,16 +6,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from forms_engine.cases.enums import Kind, State
 from forms_engine.cases.exceptions import UnknownCase
 from forms_engine.cases.models import Case
-from forms_engine.cases.services.track import find, open_browser
+from forms_engine.cases.services.track import open_browser
 from forms_engine.volunteers.enums import Standing
 from forms_engine.volunteers.exceptions import VolunteerError
-from forms_engine.volunteers.models import Opportunity
+from forms_engine.volunteers.models import Opportunity, Profile
 from forms_engine.volunteers.queries import published
+from forms_engine.volunteers.services.entering import volunteer_of
 from forms_engine.volunteers.services.places import sign_up
-from forms_engine.volunteers.services.profiles import make_profile
 
 from ..guards import same_origin_required
 from ..throttle import TooMany, too_many
@@ -61,29 +60,21 @@ def opportunity(request: HttpRequest, pk: int) -> HttpResponse:
     given = form.cleaned_data
     try:
         limits.count_try(request, given["reference"])
-        case = _volunteer(given["reference"], given["last4"])
+        profile = volunteer_of(given["reference"], given["last4"])
     except TooMany as refusal:
         return too_many(request, refusal)
     except UnknownCase:
         words = _("We found no accepted volunteer with this reference and these digits")
         form.add_error("reference", words)
         return _page(request, held, form)
-    limits.forget_tries(case.reference)
-    return _opened(case, _join(held, case))
+    limits.forget_tries(request, profile.case.reference)
+    return _opened(profile.case, _join(held, profile))
 
 
-def _volunteer(reference: str, last4: str) -> Case:
-    """The case of an accepted volunteer; raises UnknownCase for every other."""
-    case = find(reference, last4)
-    if case.kind != Kind.VOLUNTEER or case.state != State.ACTIVE:
-        raise UnknownCase
-    return case
-
-
-def _join(held: Opportunity, case: Case) -> str:
+def _join(held: Opportunity, profile: Profile) -> str:
     """Sign up; the query that says on the own page what became of it."""
     try:
-        return f"?done={sign_up(held, make_profile(case)).state}"
+        return f"?done={sign_up(held, profile).state}"
     except VolunteerError as refusal:
         return f"?refused={word_for(refusal)}"
 

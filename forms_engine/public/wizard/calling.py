@@ -11,7 +11,7 @@ from forms_engine.forms.step import Step
 from forms_engine.public.throttle import TooMany, too_many
 from forms_engine.public.wizard.around import CALLED
 from forms_engine.public.wizard.check import change_query
-from forms_engine.public.wizard.gate import Visit, languages, opens_run
+from forms_engine.public.wizard.gate import Visit, opens_run
 from forms_engine.public.wizard.limits import count_call
 from forms_engine.runs.contact import contacts
 from forms_engine.runs.enums import State
@@ -61,7 +61,6 @@ def _page(request: HttpRequest, visit: Visit, step: Step, form: CallForm) -> Htt
         "action": request.path + query,
         "submit_label": _("Ask for the call"),
         "back_url": visit.url("run", step.key) + query,
-        "languages": languages(visit, "call", step.key, query=query[1:]),
     }
     status = 422 if form.is_bound else 200
     return render(request, "public/wizard/call.html", context, status=status)

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.translation import get_language, override
+from django.utils.translation import get_language
 
 from forms_engine.forms.form import Form, load
 from forms_engine.forms.types import Answers
@@ -88,27 +88,3 @@ def opens_run(view: View[P]) -> Guarded:
         return response
 
     return opened
-
-
-def languages(visit: Visit, name: str, *more: str, query: str = "") -> list[dict[str, object]]:
-    """The same page of the run in every language, for the language menu."""
-    return [_language(visit, code, str(label), name, more, query) for code, label in _named()]
-
-
-def _named() -> list[tuple[str, str]]:
-    own = {"ar": "العربية", "en": "English"}
-    return [(code, own.get(code, str(label))) for code, label in settings.LANGUAGES]
-
-
-def _language(
-    visit: Visit, code: str, label: str, name: str, more: tuple[str, ...], query: str
-) -> dict[str, object]:
-    with override(code):
-        url = visit.url(name, *more)
-    return {
-        "code": code,
-        "label": label,
-        "url": f"{url}?{query}" if query else url,
-        "current": code == get_language(),
-        "dir": "rtl" if code in settings.LANGUAGES_BIDI else "ltr",
-    }

@@ -3,11 +3,12 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET
 
 from forms_engine.cases.models import Case
+from forms_engine.posting import post_only
 from forms_engine.public.wizard import cookies
-from forms_engine.public.wizard.gate import Visit, languages, opens_run
+from forms_engine.public.wizard.gate import Visit, opens_run
 from forms_engine.public.wizard.plain import kind_page
 from forms_engine.runs.enums import State
 from forms_engine.runs.progress import first_gap
@@ -38,7 +39,6 @@ def saved_view(request: HttpRequest, visit: Visit) -> HttpResponse:
         "sent_to": address.to if address else "",
         "continue_url": _standing(visit),
         "leave_url": visit.url("leave"),
-        "languages": languages(visit, "saved"),
     }
     return render(request, "public/wizard/saved.html", context)
 
@@ -52,12 +52,11 @@ def sent_view(request: HttpRequest, visit: Visit) -> HttpResponse:
     context = {
         "case": Case.objects.get(reference=visit.run.case_reference),
         "leave_url": visit.url("leave"),
-        "languages": languages(visit, "sent"),
     }
     return render(request, f"public/wizard/sent_{visit.form.kind}.html", context)
 
 
-@require_POST
+@post_only
 @opens_run
 def leave_view(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Finished on this device: the next person who holds it finds nothing."""

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from forms_engine.forms.step_form import StepForm
+from forms_engine.posting import post_only
 from forms_engine.public.wizard import cookies
 from forms_engine.public.wizard.gate import Visit, opens_run
 from forms_engine.public.wizard.uploading import EndlessUpload, UploadWizard
@@ -62,4 +63,4 @@ def _prepare(request: HttpRequest, visit: Visit, key: str) -> None:
 
 step_view = _of(RunWizard)
 files_view = require_http_methods(["GET", "HEAD", "POST"])(_of(UploadWizard))
-remove_view = require_POST(_of(UploadWizard))
+remove_view = post_only(_of(UploadWizard))

@@ -18,7 +18,7 @@ from forms_engine.forms.step import Step
 from forms_engine.forms.step_form import StepForm
 from forms_engine.public.wizard.around import around
 from forms_engine.public.wizard.check import CHANGE, CHECK, change_query, sections
-from forms_engine.public.wizard.gate import Visit, languages
+from forms_engine.public.wizard.gate import Visit
 from forms_engine.public.wizard.panels import panels
 from forms_engine.public.wizard.taking import places, take
 from forms_engine.runs.enums import State
@@ -188,7 +188,6 @@ class RunWizard(NamedUrlWizardView):
             **around(self.request, self.visit, key),
             "sections": sections(self.visit) if key == CHECK else [],
             "back_url": self._back_url(),
-            "languages": languages(self.visit, "run", key, query=self.query[1:]),
         }
 
     def _back_url(self) -> str:

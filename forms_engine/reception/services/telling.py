@@ -21,7 +21,7 @@ def place_of(booked: Appointment) -> str:
 def tell_interview(booked: Appointment, template: str) -> None:
     """Queue one message in the caller's transaction."""
     case = booked.case
-    language = language_of(case, addressee(case))
+    language = language_of(case, addressee(case), template)
     with translation.override(language):
         place = place_of(booked)
     context = {"when": moment(booked.starts_at, language), "place": place}

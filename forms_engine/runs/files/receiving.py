@@ -48,7 +48,8 @@ class _Bounded(FileUploadHandler):
         )
 
 
-def _is_endless(request: HttpRequest, most: int = LARGEST_BODY) -> bool:
+def is_endless(request: HttpRequest, most: int = LARGEST_BODY) -> bool:
+    """Whether the body is of more than `most` bytes, or of nobody knows how many."""
     announced = request.META.get("CONTENT_LENGTH") or "0"
     return not announced.isdecimal() or int(announced) > most
 
@@ -61,7 +62,7 @@ def prepare(
     Raises FileRefused("too_large") for a body of more than `most` bytes, or of nobody knows how
     many.
     """
-    if _is_endless(request, most):
+    if is_endless(request, most):
         raise FileRefused("too_large")
     request.upload_handlers = [_Bounded(request, fields)]
 
@@ -78,7 +79,7 @@ def received(request: HttpRequest, *, field: str = FIELD) -> Sent:
 
 def sent_name(request: HttpRequest, *, field: str = FIELD, most: int = LARGEST_BODY) -> str:
     """The name of the file that came, fit to be shown; "" where there is none, or nobody looked."""
-    file = None if _is_endless(request, most) else request.FILES.get(field)
+    file = None if is_endless(request, most) else request.FILES.get(field)
     return shown_name(file.name or "") if isinstance(file, UploadedFile) else ""
 
 

@@ -11,6 +11,7 @@ from forms_engine.forms.form import load
 from forms_engine.forms.types import Answers
 from forms_engine.messages.services import queue_message
 from forms_engine.messages.types import Address
+from forms_engine.messages.wordings import language_for
 from forms_engine.runs.contact import address
 from forms_engine.runs.models import Run
 from forms_engine.runs.queries import answers
@@ -37,7 +38,7 @@ def tell(run: Run, way: Way, *, template: str) -> bool:
     found = contact(run, answers(run))
     if found is None:
         return False
-    day = both(riyadh(run.expires_at).date(), run.language)
+    day = both(riyadh(run.expires_at).date(), language_for(template, run.language))
     queue_message(
         template=template,
         language=run.language,

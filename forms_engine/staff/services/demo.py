@@ -1,4 +1,4 @@
-"""The first run's accounts: one for each role and a whole committee, with random passwords."""
+"""The first run's accounts: one for each role and a committee of six, with random passwords."""
 
 import secrets
 
@@ -9,7 +9,7 @@ from ..enums import Role
 from ..models import User
 from .opening import create
 
-COMMITTEE = ["committee-2", "committee-3", "committee-chair"]
+COMMITTEE = ["committee-2", "committee-3", "committee-4", "committee-5", "committee-chair"]
 
 
 @transaction.atomic

@@ -20,6 +20,8 @@ from ..models import Invite, Profile, Trait
 from ..times import day_and_time
 from .telling import place_in, spoken
 
+INVITED = "volunteer_invited"
+
 
 def invite(
     case: Case,
@@ -49,7 +51,7 @@ def invite(
 
 
 def _tell(made: Invite, profile: Profile) -> None:
-    language = spoken(profile)
+    language = spoken(profile, INVITED)
     with translation.override(language):
         asked = Names().words(Trait.Sort.LANGUAGE, [made.language] if made.language else [])
         asked = asked or translation.gettext("any")
@@ -58,7 +60,7 @@ def _tell(made: Invite, profile: Profile) -> None:
         "date": day_and_time(made.starts_at, language),
         "spoken": asked,
     }
-    tell(profile.case, "volunteer_invited", dedupe=f"invite:{made.pk}", context=context)
+    tell(profile.case, INVITED, dedupe=f"invite:{made.pk}", context=context)
 
 
 def answer(made: Invite, said: Answer) -> None:

@@ -12,9 +12,9 @@ from ..models import Opportunity, Profile
 from ..times import day_and_time, shift
 
 
-def spoken(profile: Profile) -> str:
-    """The language in which we write to this volunteer."""
-    return language_of(profile.case, addressee(profile.case))
+def spoken(profile: Profile, template: str) -> str:
+    """The language in which this volunteer is told by `template`."""
+    return language_of(profile.case, addressee(profile.case), template)
 
 
 def place_in(code: str, language: str) -> str:
@@ -32,7 +32,7 @@ def tell_of(
     until: datetime | None = None,
 ) -> None:
     """Queue one message about `opportunity` in the caller's transaction."""
-    language = spoken(profile)
+    language = spoken(profile, template)
     context = {
         "title": opportunity.in_language("title", language),
         "date": shift(opportunity, language),

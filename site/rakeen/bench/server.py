@@ -12,7 +12,7 @@ from pathlib import Path
 TICK = os.sysconf("SC_CLK_TCK")
 
 
-def _family(pid: int) -> Iterator[int]:
+def family(pid: int) -> Iterator[int]:
     """A process and all its descendants."""
     yield pid
     try:
@@ -20,13 +20,13 @@ def _family(pid: int) -> Iterator[int]:
     except OSError:
         return
     for child in listed.split():
-        yield from _family(int(child))
+        yield from family(int(child))
 
 
 def cpu_seconds(pid: int) -> float:
     """User and system time of a process and its descendants, in seconds."""
     total = 0
-    for member in _family(pid):
+    for member in family(pid):
         fields = Path(f"/proc/{member}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()
         total += int(fields[11]) + int(fields[12])
     return total / TICK
@@ -35,7 +35,7 @@ def cpu_seconds(pid: int) -> float:
 def resident_megabytes(pid: int) -> float:
     """Resident memory of a process and its descendants, shared pages counted once each (PSS)."""
     kilobytes = 0
-    for member in _family(pid):
+    for member in family(pid):
         for line in Path(f"/proc/{member}/smaps_rollup").read_text(encoding="ascii").splitlines():
             if line.startswith("Pss:"):
                 kilobytes += int(line.split()[1])

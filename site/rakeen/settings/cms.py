@@ -1,6 +1,6 @@
 """Wagtail and wagtail-localize; each refusal of a default names the trap it avoids."""
 
-from rakeen.environment import BASE_URL
+from rakeen.environment import BASE_URL, env
 
 WAGTAIL_SITE_NAME = "ركين"
 WAGTAILADMIN_BASE_URL = BASE_URL
@@ -26,3 +26,18 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 # The default publishes the translation at once, with the Arabic text in it.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 X_FRAME_OPTIONS = "SAMEORIGIN"  # the editor's preview is a frame
+
+
+def _cdn() -> dict[str, dict[str, str]]:
+    """A cache that takes PURGE at an address, or Cloudflare; none by default."""
+    named = env.str("RAKEEN_CDN", default="")
+    backends = "wagtail.contrib.frontend_cache.backends"
+    if named == "cloudflare":
+        token, zone = env.str("RAKEEN_CDN_TOKEN"), env.str("RAKEEN_CDN_ZONE")
+        cloud = {"BACKEND": f"{backends}.CloudflareBackend", "BEARER_TOKEN": token, "ZONEID": zone}
+        return {"default": cloud}
+    http = {"BACKEND": f"{backends}.HTTPBackend", "LOCATION": named}
+    return {"default": http} if named else {}
+
+
+WAGTAILFRONTENDCACHE = _cdn()

@@ -4,6 +4,13 @@ from rakeen.environment import BASE_URL, EMAIL_URL, PRODUCTION, VAR, env
 
 RAKEEN_PRODUCTION = PRODUCTION
 RAKEEN_VAR = VAR
+RAKEEN_PREPARING = env.bool("RAKEEN_PREPARING", default=False)
+# Ready answers kept by each web process, in bytes; 0 for none.
+RAKEEN_PAGE_CACHE = env.int("RAKEEN_PAGE_CACHE", default=32 * 1024 * 1024)
+# How long a CDN may keep a public page without asking again: long only where RAKEEN_CDN purges it.
+RAKEEN_SHARED_SECONDS = env.int("RAKEEN_SHARED_SECONDS", default=1)
+# Addresses of proxies whose word for the visitor's address is taken, such as 127.0.0.1.
+RAKEEN_PROXIES = env.list("RAKEEN_PROXIES", default=[])
 RAKEEN_BASE_URL = BASE_URL
 RAKEEN_CHANNELS = {
     "email": "smtp" if EMAIL_URL else "local",
@@ -15,6 +22,8 @@ RAKEEN_WHATSAPP = {
     "token": env.str("RAKEEN_WHATSAPP_TOKEN", default=""),
     "templates": env.dict("RAKEEN_WHATSAPP_TEMPLATES", default={}),
 }
+# Shared with the service that reports bounces; without it the address is closed: docs/bounces.md
+RAKEEN_BOUNCE_SECRET = env.str("RAKEEN_BOUNCE_SECRET", default="")
 # Hours in Riyadh in which no phone rings for what may be read in the morning; "" for none.
 RAKEEN_QUIET_HOURS = env.str("RAKEEN_QUIET_HOURS", default="21-8")
 MEGABYTE = 1024 * 1024

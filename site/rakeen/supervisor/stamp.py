@@ -7,6 +7,7 @@ from pathlib import Path
 WATCHED = (
     ("cms", "**/migrations/*.py"),
     ("forms_engine", "**/migrations/*.py"),
+    ("site/rakeen", "**/migrations/*.py"),
     ("forms_engine/forms", "**/*.py"),
     ("cms/starting", "**/*"),
     ("locale", "**/*.po"),

@@ -3,11 +3,13 @@
 import re
 from io import StringIO
 
+from django.conf import settings
 from django.core.management import call_command
 from django.test import TestCase
 from wagtail.models import Locale, Page, Site, Workflow
 from wagtail_localize.models import Translation
 
+from builders.languages import shares
 from builders.starting import files, pages, state, words_of
 from cms.models import GuidePage, HomePage, HouseSettings, PolicyPage, ServicePage
 from cms.starting.load import Loaded, load
@@ -46,8 +48,18 @@ class TestLoadedSite(TestCase):
 
         assert (page.get_workflow(), Workflow.objects.active().count()) == (None, 0)
 
-    def test_the_languages_are_arabic_and_english(self):
-        assert sorted(Locale.objects.values_list("language_code", flat=True)) == ["ar", "en"]
+    def test_every_installed_language_can_be_translated_into(self):
+        codes = set(Locale.objects.values_list("language_code", flat=True))
+
+        assert codes == {code for code, _name in settings.LANGUAGES}
+
+    def test_arabic_is_on_offer_and_english_by_what_it_has(self):
+        share = int(100 * len(files("en")) / len(files("ar")))
+
+        assert {code: row for code, row in shares().items() if row[1]} == {
+            "ar": (100, True),
+            "en": (share, True),
+        }
 
     def test_the_menu_is_short(self):
         shown = [url for url, page in pages("ar").items() if page.show_in_menus]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from cms.starting import read
 from cms.starting.read import UnevenMirror, entry, mirror, names, translated
 
 
@@ -36,5 +37,13 @@ def test_the_index_of_a_folder_is_not_one_of_its_pages():
 
 
 def test_a_page_without_an_english_file_is_not_translated():
-    assert translated("home")
-    assert not translated("pages/transparency")
+    assert translated("home", "en")
+    assert not translated("pages/transparency", "en")
+
+
+def test_only_languages_with_a_folder_are_loaded(tmp_path, monkeypatch):
+    for code in ("ar", "ur", "xx"):
+        (tmp_path / code).mkdir()
+    monkeypatch.setattr(read, "DATA", tmp_path)
+
+    assert read.languages() == ["ur"]

@@ -26,7 +26,9 @@ def test_every_address_is_described(document):
     assert document["openapi"] == "3.1.0"
     assert sorted(operations(document)) == [
         ("delete", "/runs/{run_id}/files/{file_id}"), ("get", "/forms"), ("get", "/forms/{code}"),
-        ("get", "/runs/{run_id}"), ("get", "/runs/{run_id}/files"), ("post", "/resume"),
+        ("get", "/opportunities"), ("get", "/opportunities/{opportunity}"),
+        ("get", "/runs/{run_id}"), ("get", "/runs/{run_id}/files"),
+        ("post", "/bounces"), ("post", "/opportunities/{opportunity}/places"), ("post", "/resume"),
         ("post", "/runs"), ("post", "/runs/{run_id}/call"), ("post", "/runs/{run_id}/files"),
         ("post", "/runs/{run_id}/later"), ("post", "/runs/{run_id}/submit"), ("post", "/track"),
         ("put", "/runs/{run_id}/steps/{step}"),
@@ -40,10 +42,11 @@ def test_every_operation_lists_its_failures_as_problem_json(document):
         assert set(map(tuple, failures.values())) == {("application/problem+json",)}
 
 
-def test_only_a_run_needs_a_secret(document):
+def test_only_a_run_and_a_report_need_a_secret(document):
     guarded = {path for path, operation in operations(document).items() if "security" in operation}
 
     assert guarded == {
+        ("post", "/bounces"),
         ("get", "/runs/{run_id}"),
         ("get", "/runs/{run_id}/files"),
         ("delete", "/runs/{run_id}/files/{file_id}"),

@@ -105,11 +105,11 @@ def test_another_method_is_refused_in_json(api, method, path, allow):
 @pytest.mark.parametrize(
     ("accepted", "given"),
     [
-        ("", "ar"), ("en", "en"), ("EN-us;q=0.8", "en"), ("fr, ur;q=0.9", "ar"),
-        ("fr, en;q=0.1, ar;q=0.5", "ar"), ("*", "ar"), ("x" * 9_000, "ar"), (";;q=é", "ar"),
+        ("", "ar"), ("en", "en"), ("EN-us;q=0.8", "en"), ("sw, ur;q=0.9", "ur"),
+        ("sw, en;q=0.1, ar;q=0.5", "ar"), ("*", "ar"), ("x" * 9_000, "ar"), (";;q=é", "ar"),
     ],
 )  # fmt: skip
-def test_the_accepted_language_is_arabic_or_english(client, accepted, given):
+def test_the_accepted_language_is_one_of_ours(client, accepted, given):
     response = client.get(f"{BASE}/nothing", headers={"Accept-Language": accepted})
 
     assert (response.json()["lang"], response["Content-Language"]) == (given, given)
@@ -121,7 +121,7 @@ def test_the_language_parameter_comes_first(client):
     assert (response.json()["lang"], response.json()["dir"]) == ("en", "ltr")
 
 
-@pytest.mark.parametrize("asked", ["fr", "", "ar-SA", "../en"])
+@pytest.mark.parametrize("asked", ["sw", "", "ar-SA", "../en"])
 def test_a_language_we_do_not_have_is_refused(client, asked):
     response = client.get(f"{BASE}/forms?language={asked}")
 
@@ -158,7 +158,7 @@ def test_a_fault_of_ours_is_not_hidden():
     [("en", "en", "The language must be one of"), ("", "ar", "يجب أن تكون اللغة إحدى هذه")],
 )
 def test_the_refusal_of_a_language_is_all_in_one_language(client, accepted, lang, said):
-    response = client.get(f"{BASE}/forms?language=fr", headers={"Accept-Language": accepted})
+    response = client.get(f"{BASE}/forms?language=sw", headers={"Accept-Language": accepted})
 
     told = response.json()
     assert (told["lang"], response["Content-Language"]) == (lang, lang)

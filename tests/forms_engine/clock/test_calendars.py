@@ -3,10 +3,13 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from django.conf import settings
 from hypothesis import given
 from hypothesis import strategies as st
 
 from forms_engine.clock.calendars import both, gregorian, hijri, moment
+
+LANGUAGES = [code for code, _name in settings.LANGUAGES]
 
 
 @pytest.mark.parametrize(
@@ -38,8 +41,16 @@ def test_both_calendars_in_english():
     assert both(date(2026, 5, 26), "en") == "Tuesday 9 Dhu al-Hijjah 1447 AH (26 May 2026)"
 
 
-def test_other_languages_read_english():
-    assert gregorian(date(2028, 2, 29), "ur") == "29 February 2028"
+def test_other_languages_have_their_own_months_and_a_clock_of_24_hours():
+    assert gregorian(date(2028, 2, 29), "ur") == "29 فروری 2028"
+    assert gregorian(date(2028, 2, 29), "fr") == "29 février 2028"
+    afternoon = datetime(2026, 5, 26, 12, 5, tzinfo=UTC)
+    assert moment(afternoon, "tr").endswith("(26 Mayıs 2026), 15:05")
+    assert moment(afternoon, "fa").endswith("، 15:05")
+
+
+def test_a_language_that_is_not_installed_reads_english():
+    assert gregorian(date(2028, 2, 29), "xx") == "29 February 2028"
 
 
 def test_a_moment_shows_the_day_in_riyadh():
@@ -56,7 +67,7 @@ def test_noon_is_in_the_afternoon():
     assert moment(noon, "ar").endswith("12:00 مساءً")
 
 
-@given(day=st.dates(), language=st.sampled_from(["ar", "en"]))
+@given(day=st.dates(), language=st.sampled_from(LANGUAGES))
 def test_digits_are_always_ascii(day, language):
     shown = both(day, language)
 

@@ -8,7 +8,7 @@ from forms_engine.audit.queries import history as events
 from forms_engine.messages import wordings
 from forms_engine.messages.channels.local import folder
 from forms_engine.messages.opening import open_message
-from forms_engine.messages.templates import ALLOWED, required
+from forms_engine.messages.templates import ALLOWED, LANGUAGES, required
 from forms_engine.messages.wording_check import BadWording, check, sample
 from forms_engine.messages.wordings import Overtaken, Place
 from forms_engine.outbox.drain import drain
@@ -23,7 +23,11 @@ def write(place=CLOSED, subject="Over", body=BODY, seen=0):
     return wordings.save(place, subject, body, by=make_staff(role=Role.EDITOR), seen=seen)
 
 
-@pytest.mark.parametrize("place", wordings.places(), ids=lambda place: place.stream)
+@pytest.mark.parametrize(
+    "place",
+    [place for place in wordings.places() if place.language in LANGUAGES],
+    ids=lambda place: place.stream,
+)
 def test_every_text_of_the_house_would_be_taken(place):
     subject, body = wordings.words(place, None)
 
@@ -37,7 +41,8 @@ def test_every_text_of_the_house_would_be_taken(place):
         ("Over", "", ("empty", "body", ())),
         ("", BODY, ("empty", "subject", ())),
         ("Over", BODY + "x" * 5000, ("long", "body", ())),
-        ("Over", BODY + " {اسم}", ("brace", "body", ())),
+        ("Over", BODY + " {اسم}", ("unknown", "body", ("اسم",))),
+        ("Over", BODY + " {Link", ("brace", "body", ())),
         ("Over {reason}", BODY, ("unknown", "subject", ("reason",))),
         ("Over", "It is over.", ("missing", "body", ("link",))),
         ("Over", "It is over: {link}", ("link", "body", ())),
@@ -107,3 +112,33 @@ def test_whoever_saves_over_somebody_elses_text_is_told_and_nothing_is_written()
 @pytest.mark.django_db
 def test_whatsapp_reads_what_text_messages_read():
     assert wordings.place_of("question", "ar", "whatsapp") == SMS
+
+
+@pytest.mark.django_db
+def test_an_event_is_told_in_a_language_once_both_its_texts_are_written():
+    none = wordings.language_for("closed", "ur")
+    write(Place("closed", "ur", "email"), subject="بند", body="{reference}\n{link}")
+    half = wordings.language_for("closed", "ur")
+
+    write(Place("closed", "ur", "sms"), body="{reference}\n{link}")
+
+    assert (none, half, wordings.language_for("closed", "ur")) == ("en", "en", "ur")
+
+
+@pytest.mark.django_db
+def test_a_text_that_is_taken_away_is_english_again():
+    place = Place("staff_invite", "fr", "email")
+    row = write(place, subject="Bienvenue", body="{name}\n{link}")
+    before = wordings.language_for("staff_invite", "fr")
+
+    wordings.reset(place, by=make_staff(role=Role.EDITOR), seen=row.pk)
+
+    assert (before, wordings.language_for("staff_invite", "fr")) == ("fr", "en")
+
+
+@pytest.mark.django_db
+def test_the_houses_own_languages_cost_no_query(django_assert_num_queries):
+    with django_assert_num_queries(0):
+        found = [wordings.language_for("closed", code) for code in ("ar", "en", "ar-sa", "sw")]
+
+    assert found == ["ar", "en", "ar", "en"]

@@ -5,8 +5,12 @@ from html import unescape
 from urllib.parse import urlencode
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils.html import escape
 
+from builders.cases import make_case
+from builders.files import make_jpeg
 from builders.keying import make_keying
 from builders.staff import make_staff
 from builders.wizard import OURS, Browser
@@ -98,3 +102,29 @@ def test_what_staff_keyed_in_outlives_their_session(client):
 
     assert (page.status_code, saved.status_code, action) == (403, 302, address)
     assert saved_steps(keying.run)["person"].typed["name"] == [STORY]
+
+
+def test_words_that_went_with_a_chosen_file_outlive_the_session_without_it(client):
+    keying = make_keying()
+    address = f"/admin/desk/requests/new/{keying.run_id}/"
+    file = SimpleUploadedFile("a.jpg", make_jpeg())
+
+    page = client.post(address, {"name": STORY, "file-papers": file}, headers=OURS)
+
+    action, fields = carried(page)
+    assert (page.status_code, action, fields["name"]) == (403, address, STORY)
+    assert "file-papers" not in fields
+
+
+@pytest.mark.parametrize(
+    ("tail", "box"), [("answer/", "answer"), ("write/", "text"), ("reconsider/", "objection")]
+)
+def test_words_about_a_request_outlive_the_lost_key_of_the_page(tail, box):
+    browser = Client(enforce_csrf_checks=True)
+    address = f"/ar/track/{make_case().reference}/{tail}"
+
+    page = send(browser, address, {box: STORY})
+
+    body = page.content.decode()
+    assert (page.status_code, f'action="{address}"' in body) == (403, True)
+    assert escape(STORY).replace("\n", "") in body.replace("\n", "")

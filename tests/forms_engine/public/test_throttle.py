@@ -8,7 +8,15 @@ from django.test import RequestFactory
 
 from forms_engine.clock.time import now
 from forms_engine.public.models import Rate
-from forms_engine.public.throttle import Limit, TooMany, address_of, forgive, hit, network_of
+from forms_engine.public.throttle import (
+    Limit,
+    TooMany,
+    address_of,
+    forgive,
+    give_back,
+    hit,
+    network_of,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -85,3 +93,15 @@ def test_a_forged_forwarded_header_changes_nothing():
     request = RequestFactory().get("/", HTTP_X_FORWARDED_FOR="10.9.9.9", REMOTE_ADDR="192.0.2.7")
 
     assert address_of(request) == "192.0.2.7"
+
+
+def test_giving_back_uncounts_the_latest_try_only():
+    for _ in range(3):
+        hit(LIMIT, "amal")
+
+    give_back(LIMIT, "amal")
+    give_back(LIMIT, "nobody")
+    hit(LIMIT, "amal")
+
+    with pytest.raises(TooMany):
+        hit(LIMIT, "amal")

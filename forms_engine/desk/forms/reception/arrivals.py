@@ -4,6 +4,7 @@ from datetime import date, datetime
 from urllib.parse import urlsplit
 
 from django import forms
+from django.conf import settings
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
@@ -201,7 +202,7 @@ class GroundForm(ContactForm):
         return Arrival(
             kind=Kind.HELP,
             channel=self.channel,
-            language=given["language"] if given["language"] in ("ar", "en") else "en",
+            language=given["language"] if given["language"] in dict(settings.LANGUAGES) else "en",
             applicant=self.applicant(),
             subject="",
             words=given["words"],

@@ -7,9 +7,10 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from forms_engine.clock.time import today
+from forms_engine.posting import post_only
 from forms_engine.reception.enums import Standing
 from forms_engine.reception.exceptions import AlreadyBooked, NothingBooked, SlotTaken
 from forms_engine.reception.models import Appointment
@@ -40,12 +41,13 @@ def listing(request: StaffRequest) -> HttpResponse:
     around = [(_("The day before"), _day_url(day, -1)), (_("The day after"), _day_url(day, 1))]
     return listed(
         request,
-        _("Interviews, %(day)s") % {"day": short(day)},
+        _("Interviews"),
         table(list(interviews_of(day, request.user)[:SHOWN])),
         empty=_("No interview on this day."),
         acts=acts,
         form=form,
         around=around,
+        heading=_("Interviews, %(day)s") % {"day": short(day)},
     )
 
 
@@ -111,7 +113,7 @@ def settled(request: StaffRequest, pk: int) -> HttpResponse:
     )
 
 
-@require_POST
+@post_only
 def cancelled(request: StaffRequest, pk: int) -> HttpResponseRedirect:
     """Cancel it and tell the person."""
     booked = _booked(request, pk)

@@ -37,8 +37,12 @@ def listed(
     more: str = "",
     form: forms.Form | None = None,
     around: Links = (),
+    heading: str = "",
 ) -> HttpResponse:
-    """A list with its acts, its filter, its neighbours, and what stands there when it is empty."""
+    """A list with its acts, its filter, its neighbours, and what stands there when it is empty.
+
+    `heading` says what is listed where that is longer than a title may be on a phone.
+    """
     return page(
         request,
         "reception/list",
@@ -50,6 +54,7 @@ def listed(
         around=[{"label": label, "url": url} for label, url in around],
         older=more,
         form=form,
+        heading=heading,
     )
 
 

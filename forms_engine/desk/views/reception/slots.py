@@ -6,8 +6,9 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
+from forms_engine.posting import post_only
 from forms_engine.reception.exceptions import SlotTaken
 from forms_engine.reception.models import Slot
 from forms_engine.reception.queries import slots_ahead
@@ -51,7 +52,7 @@ def open_times(request: StaffRequest) -> HttpResponse:
     return asked(request, title, form, submit=_("Open these times"), back=back)
 
 
-@require_POST
+@post_only
 def closed(request: StaffRequest, pk: int) -> HttpResponseRedirect:
     """Take no more bookings for one."""
     try:

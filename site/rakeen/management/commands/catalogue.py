@@ -18,7 +18,7 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """Options for one language (Arabic unless told)."""
+        """Options for one language (Arabic unless told); `--missing` also takes "all"."""
         parser.add_argument("--language", default="ar")
         parser.add_argument("--set", metavar="FILE", help="JSON of message id → translation")
         parser.add_argument(
@@ -33,16 +33,17 @@ class Command(BaseCommand):
                 options["language"], json.loads(Path(options["set"]).read_text(encoding="utf-8"))
             )
         elif options["missing"]:
-            self._list_missing(options["language"])
+            asked = options["language"]
+            self._list_missing(catalogue.languages() if asked == "all" else [asked])
         elif not options["compile"]:
             for language in catalogue.languages():
                 for msgid in catalogue.merge(language):
                     self.stdout.write(f"{language}: dropped {msgid!r}")
         catalogue.compile_all()
 
-    def _list_missing(self, language: str) -> None:
-        lacking = catalogue.missing(language)
-        for msgid, places in lacking:
-            self.stdout.write(f"{language}: {msgid!r} in {', '.join(places)}")
+    def _list_missing(self, languages: list[str]) -> None:
+        lacking = [(code, *row) for code in languages for row in catalogue.missing(code)]
+        for code, msgid, places in lacking:
+            self.stdout.write(f"{code}: {msgid!r} in {', '.join(places)}")
         if lacking:
             sys.exit(1)

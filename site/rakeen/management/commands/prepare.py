@@ -8,10 +8,13 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
+from cms.fresh import ALL
+from cms.offering import reckon
 from cms.starting.load import load
 from forms_engine.staff.models import User
 from forms_engine.staff.services import accounts, roles
 from rakeen import catalogue
+from rakeen.hot.touches import touch
 from rakeen.supervisor import demo
 
 
@@ -21,6 +24,12 @@ def _database() -> None:
 
 def _static() -> None:
     call_command("collectstatic", verbosity=0, interactive=False)
+
+
+def _content() -> None:
+    """The pages of a new site; in any site, which languages have enough to be offered."""
+    load()
+    reckon()
 
 
 def _search() -> None:
@@ -51,14 +60,20 @@ def _accounts() -> None:
     demo.write(settings.RAKEEN_VAR, facts)
 
 
+def _anew() -> None:
+    """A house that runs meanwhile shows what was prepared."""
+    touch({ALL}, even_now=True)
+
+
 STAGES: list[tuple[str, Callable[[], object]]] = [
     ("translations", catalogue.compile_all),
     ("database", _database),
     ("static files", _static),
     ("roles", roles.ensure_roles),
-    ("starting content", load),
+    ("starting content", _content),
     ("search index", _search),
     ("staff accounts", _accounts),
+    ("pages shown anew", _anew),
 ]
 
 

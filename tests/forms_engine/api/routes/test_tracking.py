@@ -113,3 +113,11 @@ def test_an_erased_request_is_unknown(api):
     destroy_key(case.key)
 
     assert track(api, case.reference, "4567").status_code == 404
+
+
+def test_right_openings_do_not_count_against_an_address(api):
+    known = reference()
+
+    opened = [track(api, known, "4567").status_code for _ in range(25)]
+
+    assert opened == [200] * 25

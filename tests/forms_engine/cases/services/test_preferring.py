@@ -80,11 +80,11 @@ def test_without_contact_only_the_necessary_goes_and_what_waits_is_held_back():
 
 
 def test_a_language_that_is_only_spoken_is_kept_for_those_who_call():
-    case = make_case(applicant=replace(AMAL, contact_language="ur"))
+    case = make_case(applicant=replace(AMAL, contact_language="sw"))
 
     preferring.prefer(case, channel="sms", language="en", by=None)
 
-    assert (open_applicant(case).contact_language, told(case, "accepted").language) == ("ur", "en")
+    assert (open_applicant(case).contact_language, told(case, "accepted").language) == ("sw", "en")
 
 
 def test_a_stop_needs_its_reason_and_a_role():

@@ -14,10 +14,11 @@ from builders.committee import (
     vote_all,
 )
 from builders.desk import sign_in
-from forms_engine.cases.enums import State
-from forms_engine.clock.time import today
+from forms_engine.cases.enums import Part, State
+from forms_engine.cases.models import Involvement
+from forms_engine.clock.time import now, today
 from forms_engine.committee.enums import Vote
-from forms_engine.committee.models import Ballot, Decision, Recusal
+from forms_engine.committee.models import Ballot, Decision, Member, Recusal
 from forms_engine.messages.queries import about
 
 pytestmark = pytest.mark.django_db
@@ -180,3 +181,28 @@ def test_an_unknown_item_is_not_found(number):
     answer = sign_in(item.session.chair).get(f"/admin/desk/committee/cases/{number}/")
 
     assert answer.status_code == 404
+
+
+def test_a_second_hearing_says_why_each_member_does_not_vote():
+    before, stranger = make_members(), make_members(4)
+    item = make_reconsidered(before)
+    voted, aside, worked, free = before[0], *stranger[:3]
+    for user in (voted, aside, worked, free):
+        Member.objects.get_or_create(session=item.session, user=user)
+    Recusal.objects.create(case=item.case, user=aside, reason=b"", at=now())
+    Involvement.objects.create(case=item.case, user=worked, part=Part.VERIFIED)
+
+    screen = sign_in(free).get(_url(item))
+
+    assert {row["label"]: row["value"] for row in screen.context["screen"].kept} == {
+        voted.username: "تصويت على هذا الطلب في المرة الأولى",
+        aside.username: "تنحٍّ لتعارض المصالح",
+        worked.username: "مشاركة في مطابقة بيانات هذا الطلب أو دراسته",
+    }
+    assert "من لا يصوّتون على هذا الطلب" in screen.content.decode()
+
+
+def test_where_everybody_votes_nobody_is_named():
+    item = make_item()
+
+    assert sign_in(_members(item)[0]).get(_url(item)).context["screen"].kept == []

@@ -11,9 +11,10 @@ from builders.files import HTML, make_jpeg, make_pdf
 from builders.keying import make_keying, make_upload_keying, whole_papers
 from builders.staff import make_staff
 from builders.vault import stored_files
+from builders.wizard import OURS
 from forms_engine.cases.models import Case
-from forms_engine.desk.reading.keyed_files import field_of
 from forms_engine.forms.form import load
+from forms_engine.runs.files.receiving import field_of
 from forms_engine.runs.files.sealed import open_inside
 from forms_engine.runs.models import Keying, RunFile, Tally
 from forms_engine.runs.queries import typed
@@ -73,7 +74,7 @@ def test_the_page_offers_to_add_a_file_without_any_script(window, keying):
     page = window.get(url(keying)).content.decode()
 
     assert 'name="file-papers" accept="image/jpeg,image/png,application/pdf,.pdf"' in page
-    assert page.count('formenctype="multipart/form-data"') == 1
+    assert page.count(' enctype="multipart/form-data"') == 1
     assert "<script" not in page
 
 
@@ -126,14 +127,39 @@ def test_the_button_without_a_file_asks_for_one_first(window, keying):
     assert typed(keying.run, "person")["name"] == ["أمل"]
 
 
+def test_a_chosen_file_is_taken_by_the_button_that_sends(window, keying):
+    sent = whole_papers(send=["1"]) | chosen()
+    answer = window.post(url(keying), sent, headers=OURS)  # as a browser says of our own page
+
+    assert (answer.status_code, Case.objects.count(), names()) == (302, 1, ["موافقة.jpg"])
+
+
+def test_a_chosen_file_is_taken_by_the_button_that_saves(window, keying):
+    window.post(url(keying), TYPED | {"later": ["1"]} | chosen())
+
+    page = window.get(url(keying)).content.decode()
+    assert (names(), "موافقة.jpg" in page, 'value="أمل"' in page) == (["موافقة.jpg"], True, True)
+
+
 @pytest.mark.parametrize("button", [{"later": ["1"]}, {"send": ["1"]}])
-def test_a_file_that_was_chosen_and_not_added_is_not_lost_in_silence(window, keying, button):
-    answer = window.post(url(keying), whole_papers(**button, **{"file-papers": ["consent.jpg"]}))
+def test_a_chosen_file_that_cannot_be_taken_holds_the_form_back(window, keying, button):
+    answer = window.post(url(keying), whole_papers(**button) | chosen(data=HTML, named="a.jpg"))
 
     page = answer.content.decode()
-    assert (answer.status_code, Case.objects.count()) == (422, 0)
-    assert "consent.jpg" in page
-    assert page.count("اختير هذا الملف ولم يُضف") == 2
+    assert (answer.status_code, Case.objects.count(), names()) == (422, 0, [])
+    assert (page.count(str(question_of(keying).message("wrong_kind"))), "a.jpg" in page) == (
+        2,
+        True,
+    )
+    assert typed(keying.run, "person")["name"] == whole_papers()["name"]
+
+
+def test_the_token_is_asked_for_by_the_page_itself_too(keying, clerk):
+    window = sign_in(clerk)
+    window.handler.enforce_csrf_checks = True
+
+    assert window.post(url(keying), TYPED | {"later": ["1"]} | chosen()).status_code == 403
+    assert RunFile.objects.count() == 0
 
 
 def test_a_body_cut_off_on_its_way_takes_nothing_of_what_was_saved(window, keying):

@@ -82,6 +82,21 @@ def test_attendance_is_recorded():
     assert (came, list(present.all())) == ([seat], [])
 
 
+def test_who_was_not_recorded_is_called_absent_only_once_the_session_is_over():
+    session = make_session()
+    browser, url = sign_in(session.chair), f"{URL}{session.pk}/"
+
+    before = browser.get(url).content.decode()
+    draft = browser.get(f"{url}minutes/").content.decode()
+    browser.post(f"{url}close/")
+    after = browser.get(url).content.decode()
+
+    absent, waiting = "غائب", "لم يُسجَّل بعد"
+    assert (before.count(waiting), absent in before) == (3, False)
+    assert "أعضاء لم يُسجَّل حضورهم بعد" in draft
+    assert (waiting in after, after.count(absent)) == (False, 3)
+
+
 def test_another_member_gets_a_seat_and_nobody_else_does():
     session, late = make_session(), make_members(1)[0]
     browser, url = sign_in(session.chair), f"{URL}{session.pk}/"

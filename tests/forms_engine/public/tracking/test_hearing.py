@@ -238,8 +238,8 @@ def test_a_decision_is_taken_home_as_a_letter(client):
 
     (page,) = pypdfium2.PdfDocument(answer.content)
     text = page.get_textpage().get_text_bounded()
-    wanted = (case.reference, "could not accept", "Outside our work", "L52", "AH", "2026",
-              "reconsider the", "Signature")  # fmt: skip
+    wanted = (case.reference, "could not accept", "Outside our work", "line 52 of the", "AH",
+              "2026", "reconsider the", "Signature")  # fmt: skip
     assert [word for word in wanted if word not in text] == []
     assert (answer["Content-Type"], answer["Cache-Control"]) == ("application/pdf", "no-store")
 

@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from builders.calendars import make_sighting
@@ -48,16 +49,17 @@ def test_the_form_sets_no_cookie_and_is_never_stored(client):
     assert response["Cache-Control"] == "no-store"
 
 
-def test_reference_and_digits_lead_to_the_case_in_both_languages(client):
+def test_reference_and_digits_lead_to_the_case_in_every_language(client):
     case = make_case()
 
     response = open_case(client, case)
 
     assert (response.status_code, response["Location"]) == (302, page(case))
-    assert {c["path"] for c in response.cookies.values()} == {page(case), page(case, language="en")}
+    paths = {page(case, language=code) for code, _name in settings.LANGUAGES}
+    assert {cookie["path"] for cookie in response.cookies.values()} == paths
     assert all(c["httponly"] for c in response.cookies.values())
     assert client.get(page(case)).status_code == 200
-    assert client.get(page(case, language="en")).status_code == 200
+    assert {path: client.get(path).status_code for path in paths} == dict.fromkeys(paths, 200)
 
 
 def test_unknown_reference_and_wrong_digits_get_the_same_page(client):
@@ -111,6 +113,21 @@ def test_twenty_tries_in_an_hour_from_one_address_are_enough(client):
     ]
 
     assert codes == [422] * 20 + [429]
+
+
+def test_a_camp_behind_one_address_opens_its_cases_and_only_slips_count(client):
+    case, camp = make_case(), 25
+    open_case(client, case, last4="0000")
+
+    opened = [open_case(client, case).status_code for _ in range(camp)]
+    slips = [
+        client.post("/ar/track/", UNKNOWN | {"reference": f"M7K4-XW{a}{b}"}, **SAME).status_code
+        for a in "346789B"
+        for b in "346"
+    ]
+
+    assert opened == [302] * camp
+    assert slips == [422] * 19 + [429] * 2
 
 
 def test_the_right_digits_wipe_out_earlier_slips(client):

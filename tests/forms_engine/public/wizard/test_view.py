@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from builders.cms import make_site
 from builders.forms import TYPED_HELP, composed, publish_as, with_guidance
 from builders.wizard import Browser, title
 from forms_engine.cases.models import Case
@@ -247,6 +248,7 @@ def test_reaching_the_check_page_notes_it_whoever_types(visitor):
 
 
 def test_the_language_changes_on_the_way_and_answers_stay(visitor):
+    make_site(languages=("ar", "en"))
     visitor.fill(until="service")
     visitor.post("person", {"name": "123"})
     page = visitor.get("person").content.decode()
@@ -256,6 +258,19 @@ def test_the_language_changes_on_the_way_and_answers_stay(visitor):
     there = visitor.client.get(english).content.decode()
     assert '<html lang="en" dir="ltr"' in there
     assert 'value="123"' in there
+
+
+@pytest.mark.parametrize("language", ["ur", "id", "fr", "tr", "bn", "fa", "ha"])
+def test_a_form_begun_in_one_language_goes_on_in_any_that_is_installed(visitor, language):
+    visitor.fill(until="service")
+    visitor.post("person", {"name": "123"})
+
+    there = visitor.client.get(visitor.at("person").replace("/ar/", f"/{language}/"))
+    shown = there.content.decode()
+
+    assert (there.status_code, f'<html lang="{language}"' in shown) == (200, True)
+    assert 'value="123"' in shown
+    assert 'lang="ar" dir="rtl"' in shown
 
 
 def test_run_pages_are_never_stored_by_anyone(visitor):

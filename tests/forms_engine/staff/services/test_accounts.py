@@ -111,7 +111,7 @@ def test_a_disabled_administrator_does_not_count_as_another():
     assert User.objects.get(pk=huda.pk).is_active is True
 
 
-def test_the_first_run_gives_every_role_an_account_and_the_committee_four():
+def test_the_first_run_gives_every_role_an_account_and_the_committee_six():
     ensure_roles()
 
     made = make_demo_accounts()
@@ -119,9 +119,9 @@ def test_the_first_run_gives_every_role_an_account_and_the_committee_four():
     roles = [role for role, _, _ in made]
     assert {role: roles.count(role) for role in roles} == {
         **{role.value: 1 for role in Role},
-        "committee": 4,
+        "committee": 6,
     }
-    assert len({password for _, _, password in made}) == 12
+    assert len({password for _, _, password in made}) == 14
     assert all(User.objects.get(username=name).check_password(word) for _, name, word in made[:1])
 
 

@@ -1,5 +1,6 @@
 """Translates starting pages through wagtail-localize, so that editors go on from there."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -10,6 +11,8 @@ from wagtail_localize.segments.extract import extract_segments
 
 from .read import UnevenMirror
 
+ARABIC = re.compile(r"[\u0600-\u06ff]")
+
 
 def translate(page: Page, other: Page) -> Page:
     """Publish `page` in the language of `other`, an unsaved page that holds the translated text."""
@@ -17,20 +20,25 @@ def translate(page: Page, other: Page) -> Page:
     _remember(source, other)
     Translation.objects.get_or_create(source=source, target_locale=other.locale)
     # publish=True would wait for the end of the transaction, and search would miss the page.
-    made, _ = source.create_or_update_translation(other.locale, publish=False)
+    made, _ = source.create_or_update_translation(other.locale, publish=False, fallback=True)
     made.get_latest_revision().publish()
     return made
 
 
 def _remember(source: TranslationSource, other: Page) -> None:
-    """Put the text of each segment of `other` in the translation memory."""
+    """Put the text of each segment of `other` in the translation memory.
+
+    What still reads as the Arabic does is left for an editor to translate.
+    """
     translated = _by_path(other)
     segments = source.stringsegment_set.select_related("string", "context").order_by("order")
     for segment in segments:
         waiting = translated[segment.context.path]
         if not waiting:
             raise UnevenMirror(f"No translation at {segment.context.path} of {source.object_repr}")
-        _store(segment.string, segment.context, other.locale, waiting.pop(0))
+        text = waiting.pop(0)
+        if text != segment.string.data or not ARABIC.search(text):
+            _store(segment.string, segment.context, other.locale, text)
     if left := [path for path, waiting in translated.items() if waiting]:
         raise UnevenMirror(f"No source text at {left} of {source.object_repr}")
 

@@ -1,0 +1,19 @@
+"""Puts the front and its store before Django, in each serving process."""
+
+from django.conf import settings
+from granian.utils.proxies import wrap_wsgi_with_proxy_headers
+
+from .front import Application, Front
+from .store import Store
+from .touches import ear, listen_with
+
+
+def in_front_of(django: Application) -> Application:
+    """Django behind ready answers; Django itself where none are to be kept."""
+    if settings.RAKEEN_PROXIES:
+        django = wrap_wsgi_with_proxy_headers(django, settings.RAKEEN_PROXIES)
+    if not settings.RAKEEN_PAGE_CACHE:
+        return django
+    store = Store(settings.RAKEEN_PAGE_CACHE)
+    listen_with(store.drop)
+    return Front(django, store, ear.listen)

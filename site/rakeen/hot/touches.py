@@ -1,0 +1,100 @@
+"""Tells every serving process what a change has touched: a table that they read once a second."""
+
+import logging
+from collections.abc import Callable, Iterable
+from threading import Lock
+from time import monotonic
+
+from django.conf import settings
+from django.db import close_old_connections, transaction
+from wagtail.models import Site
+
+from cms import fresh
+from forms_engine.clock.recent import forget_everything
+from rakeen.hot.purging import order
+from rakeen.models import Touch
+
+SECONDS = 1.0  # between two looks at the table
+WINDOW = 200  # a transaction that began earlier may commit a smaller number later
+MOST = 1_000  # more news than that: everything may have changed
+KEPT = 20_000  # rows
+
+logger = logging.getLogger(__name__)
+_listeners: list[Callable[[set[str]], object]] = []
+
+
+def listen_with(listener: Callable[[set[str]], object]) -> None:
+    """Call it with the tags of every change that this process hears of."""
+    _listeners.append(listener)
+
+
+def touch(tags: Iterable[str], *, even_now: bool = False) -> None:
+    """Something changed: here at once, and in every process when the transaction commits."""
+    named = set(tags)
+    if not named:
+        return
+    hear(named)
+    transaction.on_commit(lambda: hear(named))  # what was read meanwhile was the old
+    if settings.RAKEEN_PREPARING and not even_now:  # one word at the end says it all
+        return
+    with transaction.atomic():
+        row = Touch.objects.create(tags=" ".join(sorted(named)))
+        order(row)
+    ear.know(row.pk)
+    if row.pk % (KEPT // 10) == 0:
+        Touch.objects.filter(pk__lt=row.pk - KEPT).delete()
+
+
+def hear(tags: set[str]) -> None:
+    """Drop what this process keeps of these; its small memories are dropped whole."""
+    forget_everything()
+    Site.clear_site_root_paths_cache()
+    fresh.hear(tags)
+    for listener in _listeners:
+        listener(tags)
+
+
+class Ear:
+    """Listens for one process; while the database is away, what was heard last stands."""
+
+    def __init__(self) -> None:
+        self._lock, self._next = Lock(), 0.0
+        self._seen: set[int] | None = None
+
+    def listen(self) -> None:
+        """Look at the table if the last look was a second ago; never waits for another's look."""
+        if monotonic() < self._next or not self._lock.acquire(blocking=False):
+            return
+        try:
+            close_old_connections()
+            self._look()
+        except Exception:  # any database error: the answers that are ready are still good
+            logger.exception("What was touched could not be read; ready answers stand meanwhile.")
+        finally:
+            close_old_connections()
+            self._next = monotonic() + SECONDS
+            self._lock.release()
+
+    def know(self, pk: int) -> None:
+        """This process wrote it, and has acted already."""
+        if self._seen is not None:
+            self._seen.add(pk)
+
+    def _look(self) -> None:
+        if self._seen is None:
+            last = Touch.objects.order_by("-pk").values_list("pk", flat=True)[:WINDOW]
+            self._seen = set(last)
+            hear({fresh.ALL})  # what another thread began to make before this look
+            return
+        since = max(self._seen, default=0) - WINDOW
+        rows = Touch.objects.filter(pk__gt=since).order_by("-pk").values_list("pk", "tags")
+        found = dict(rows[: MOST + WINDOW])
+        news = found.keys() - self._seen
+        self._seen = set(sorted(self._seen | news)[-WINDOW:])
+        if len(news) >= MOST:
+            hear({fresh.ALL})
+        elif news:
+            hear({tag for pk in news for tag in found[pk].split()})
+
+
+ear = Ear()

@@ -1,0 +1,88 @@
+"""A CDN is told which addresses a change has touched, by a job that is written with the change."""
+
+import pytest
+from django.db import transaction
+
+from builders import cms as make
+from forms_engine.outbox.models import Job
+from rakeen.hot.purging import KIND, LISTS, addresses_of, purge
+from rakeen.hot.touches import touch
+from rakeen.models import Touch
+
+pytestmark = pytest.mark.django_db
+HOST = "http://127.0.0.1:8000"
+
+
+class Recorded:
+    """A backend that keeps what it was told."""
+
+    purged: list[str] = []
+
+    def __init__(self, params):
+        self.purged.clear()
+
+    def purge_batch(self, urls):
+        self.purged.extend(urls)
+
+
+@pytest.fixture
+def cdn(settings):
+    settings.WAGTAILFRONTENDCACHE = {"default": {"BACKEND": f"{__name__}.Recorded"}}
+
+
+def pages_in(urls):
+    return sorted(url.removeprefix(HOST) for url in urls if "/api/" not in url)[:-2]
+
+
+def test_without_a_cdn_no_job_is_written():
+    with transaction.atomic():
+        touch({"page:1"})
+
+    assert Job.objects.filter(kind=KIND).count() == 0
+
+
+def test_with_one_a_job_carries_the_touch_and_nothing_else(cdn):
+    touch({"page:1"})
+
+    job = Job.objects.get(kind=KIND)
+    assert job.payload == {"touch": Touch.objects.latest("pk").pk}
+
+
+def test_a_page_its_translations_and_its_list_are_purged(cdn):
+    home = make.make_site(languages=("ar", "en"))
+    page, other = make.make_content(home, slug="about"), make.make_content(home, slug="other")
+    make.make_translation(page, title="About")
+    make.change(page, body=make.stream(make.block("text", "<p>جديد</p>")))
+
+    purge({"touch": Touch.objects.latest("pk").pk})
+
+    assert pages_in(Recorded.purged) == ["/ar/", "/ar/about/", "/en/about/"]
+    assert f"{HOST}/api/v2/pages/{page.pk}/" in Recorded.purged
+    assert f"{HOST}/api/v2/pages/{other.pk}/" not in Recorded.purged
+
+
+@pytest.mark.parametrize("tag", ["all", "homes", "menu:ar", "form:help", "face:x", "id:1"])
+def test_what_may_stand_anywhere_purges_every_page(tag):
+    home = make.make_site()
+    make.make_content(home, slug="about")
+
+    assert pages_in(addresses_of([tag])) == ["/ar/", "/ar/about/"]
+
+
+def test_a_service_may_stand_on_any_page():
+    home = make.make_site()
+    make.make_content(home, slug="about")
+
+    assert pages_in(addresses_of(["kind:cms_servicepage:1"])) == ["/ar/", "/ar/about/"]
+    assert pages_in(addresses_of(["kind:cms_contentpage:1"])) == []
+
+
+def test_the_lists_for_programs_are_always_purged():
+    make.make_site()
+
+    assert {url.removeprefix(HOST) for url in addresses_of(["table:x"])} == set(LISTS)
+
+
+def test_a_touch_that_is_gone_is_no_failure(cdn):
+    assert purge({"touch": 10**9}) is None
+    assert Recorded.purged == []
