@@ -48,8 +48,8 @@ PARAMETERS = (
     *("child_of", "descendant_of", "ancestor_of", "translation_of"),
 )
 
-ONE = ("fields", "rich_text_format")
-USELESS = {"_", "format", "site"}
+ONE = ("fields", "rich_text_format", "format")
+USELESS = {"_", "site"}
 Read = Callable[[HttpRequest, str], dict[str, Any]]  # Any: JSON
 
 

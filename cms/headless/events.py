@@ -9,7 +9,7 @@ from wagtail.signals import page_published, page_slug_changed, page_unpublished,
 from cms.links import absolute
 from cms.models import HouseSettings, PolicyPage, PolicyVersion
 
-from .telling import Told, tell
+from .telling import Told, tell, wanting
 
 API = "/api/v2"
 
@@ -38,8 +38,9 @@ def _about(page: Page) -> Told:
 
 def _tell(event: str, page: Page, **more: object) -> None:
     """Nobody is told of a page that is not for everybody."""
-    if not page.get_view_restrictions().exists():
-        tell(event, {**_about(page), **more})
+    wanted = wanting(event)
+    if wanted and not page.get_view_restrictions().exists():
+        tell(event, {**_about(page), **more}, wanted)
 
 
 def _published(instance: Page, **kwargs: object) -> None:
@@ -62,9 +63,9 @@ def _renamed(instance: Page, **kwargs: object) -> None:
 
 
 def _settings(instance: HouseSettings, **kwargs: object) -> None:
-    tell(
-        "settings.changed", {"type": instance._meta.label, "api_url": absolute(f"{API}/settings/")}
-    )
+    told = {"type": instance._meta.label, "api_url": absolute(f"{API}/settings/")}
+    if wanted := wanting("settings.changed"):
+        tell("settings.changed", told, wanted)
 
 
 def _version(instance: PolicyVersion, created: bool, **kwargs: Any) -> None:

@@ -26,11 +26,13 @@ KEPT = timedelta(days=30)
 Told = dict[str, Any]  # Any: JSON
 
 
-def tell(event: str, told: Told) -> None:
-    """Queue an event for whoever wants it, in the transaction of its cause where there is one."""
-    wanted = [hook for hook in Webhook.objects.filter(active=True) if event in hook.events]
-    if not wanted:
-        return
+def wanting(event: str) -> list[Webhook]:
+    """Who is to be told of it."""
+    return [hook for hook in Webhook.objects.filter(active=True) if event in hook.events]
+
+
+def tell(event: str, told: Told, wanted: list[Webhook]) -> None:
+    """Queue an event for these, in the transaction of its cause where there is one."""
     event_id = uuid.uuid4()
     body = {"id": str(event_id), "event": event, "time": timezone.now().isoformat(), **told}
     text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
