@@ -27,6 +27,8 @@ from wagtail.models import Page
 
 from theme.worded import Worded
 
+from . import seasons
+from .banners import banners
 from .facts import facts
 from .fresh import shared
 from .headless import drafts, openapi
@@ -252,10 +254,12 @@ def nothing_here(request: HttpRequest, **kwargs: object) -> HttpResponse:
 
 
 def about(language: str) -> dict[str, object]:
-    """The facts, which of them another language stands in for, and the languages there are."""
+    """The facts and for which of them another language stands in, banners, seasons, languages."""
     known, open_ones = facts(language), offered()
     return {
         **known,
+        "banners": banners(language),
+        "seasons": sorted(seasons.current()),
         "substitutes": {name: code for name, value in known.items() if (code := _language(value))},
         "languages": [
             {

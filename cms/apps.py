@@ -11,5 +11,6 @@ class CmsConfig(AppConfig):
 
     def ready(self) -> None:
         from cms import receivers
+        from cms.starting import later  # noqa: F401 - registers its handler
 
         receivers.connect()

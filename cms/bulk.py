@@ -12,7 +12,7 @@ from cms.models import FormPage
 def unready(pages: Iterable[Page], *, with_descendants: bool) -> list[Page]:
     """The drafts among these pages, and on wish those below them, that would be refused."""
     drafts = (page.get_latest_revision_as_object() for page in _asked(pages, with_descendants))
-    return [draft for draft in drafts if _is_refused(draft)]
+    return [draft for draft in drafts if is_refused(draft)]
 
 
 def _asked(pages: Iterable[Page], with_descendants: bool) -> Iterator[Page]:
@@ -22,7 +22,8 @@ def _asked(pages: Iterable[Page], with_descendants: bool) -> Iterator[Page]:
             yield from page.get_descendants().not_live()
 
 
-def _is_refused(draft: Page) -> bool:
+def is_refused(draft: Page) -> bool:
+    """Whether this draft may not be published as it stands."""
     try:
         draft.full_clean()
     except ValidationError:

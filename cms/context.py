@@ -9,6 +9,7 @@ from django.urls import translate_url
 from django.utils import translation
 from django.utils.functional import SimpleLazyObject
 
+from .banners import banners
 from .facts import facts
 from .fresh import Kept, lasts
 from .links import direction, language_name
@@ -19,6 +20,7 @@ House = dict[str, Any]  # Any: nested plain data, whose shape the theme document
 
 logger = logging.getLogger(__name__)
 _kept = Kept[str, House]()
+_in_hand: dict[str, House] = {}  # what this process read last, for when nothing can be read
 
 
 def house(request: HttpRequest) -> dict[str, object]:
@@ -37,11 +39,12 @@ def _house(request: HttpRequest) -> House:
 def _remembered(language: str) -> House:
     """The shared part, kept until something changes, or read anew; bare when even that fails."""
     try:
-        return _kept.get(language, lambda: _read(language))
+        found = _in_hand[language] = _kept.get(language, lambda: _read(language))
     except Exception:  # error pages use this too, and must stand when the database is away
         logger.exception("The house could not be read; a bare one stands in.")
         lasts(0)
-        return _bare(language)
+        return in_hand(language)
+    return found
 
 
 def _read(language: str) -> House:
@@ -55,10 +58,20 @@ def _read(language: str) -> House:
         "nav": links["main"],
         "emergency": known["emergency"],
         "example": known["example"],
+        "banners": banners(language),
         "offered": offered(),
         "drawn": {},  # what the theme has drawn once of all this
         "footer": {"groups": links["footer"], **licence, **{name: known[name] for name in kept}},
     }
+
+
+def in_hand(language: str) -> House:
+    """A bare house with the emergency numbers that this process read last, however long ago.
+
+    It asks neither database nor cache, so that a page which says that something broke has them.
+    """
+    last = _in_hand.get(language, {})
+    return _bare(language) | {name: last[name] for name in ("emergency", "example") if name in last}
 
 
 def _bare(language: str) -> House:
@@ -70,6 +83,7 @@ def _bare(language: str) -> House:
         "nav": [],
         "emergency": [],
         "example": False,
+        "banners": [],
         "offered": [language],
         "footer": {"groups": [], "phone": "", "email": "", "licence": "", "examples_note": ""},
     }

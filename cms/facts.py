@@ -3,8 +3,7 @@
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from .models import HouseSettings
-from .models.settings import nearest
+from .models.settings import HouseSettings, nearest
 
 
 def facts(language: str) -> dict[str, object]:

@@ -42,11 +42,6 @@ def breadcrumbs(kin: Kinship) -> list[Row]:
     ]
 
 
-def breadcrumbs_below(page: Page) -> list[Row]:
-    """From home to the page itself, for what lies below it."""
-    return [*breadcrumbs(kinship(page)), {"label": page.title, "url": page.url}]
-
-
 def alternates(spoken: list[Row]) -> list[Row]:
     """`hreflang` links: real translations only, and Arabic for everyone else."""
     same = [row for row in spoken if row["same"]]

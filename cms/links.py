@@ -37,6 +37,11 @@ def absolute(url: str) -> str:
     return url if "://" in url else f"{settings.RAKEEN_BASE_URL}{url}"
 
 
+def isolated(run: str) -> str:
+    """A number or an address for text without markup: it keeps its order among Arabic words."""
+    return f"\u2066{run}\u2069"
+
+
 @cache
 def direction(language: str) -> str:
     """`rtl` or `ltr`."""

@@ -1,11 +1,14 @@
 """What follows when a page is published or taken down: versions, forms, search, languages."""
 
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_delete
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished
 
 from forms_engine.forms.publishing import SOURCE, withdraw
 
+from .editing import links
+from .editing import outside as outside  # registers its handler
+from .editing import reminders as reminders  # and its own
 from .models import FormPage, HouseSettings, PolicyPage
 from .offering import reckon
 from .search.index import remove, update
@@ -16,6 +19,7 @@ def connect() -> None:
     """Called once, when the app is ready."""
     page_published.connect(_published, dispatch_uid="cms.published")
     page_unpublished.connect(_gone, dispatch_uid="cms.unpublished")
+    pre_delete.connect(_lose, sender=Page, dispatch_uid="cms.losing")
     post_delete.connect(_changed, sender=Page, dispatch_uid="cms.deleted")
     post_save.connect(_changed, sender=HouseSettings, dispatch_uid="cms.settings")
 
@@ -24,6 +28,7 @@ def _published(instance: Page, **kwargs: object) -> None:
     if isinstance(instance, PolicyPage):
         freeze(instance)
     update(instance)
+    links.refresh(instance)
     _changed()
 
 
@@ -31,7 +36,12 @@ def _gone(instance: Page, **kwargs: object) -> None:
     if isinstance(instance, FormPage) and instance.language == SOURCE:
         withdraw(instance.code)
     remove(instance)
+    links.refresh(instance)
     _changed()
+
+
+def _lose(instance: Page, **kwargs: object) -> None:
+    links.lose(instance)
 
 
 def _changed(**kwargs: object) -> None:

@@ -2,18 +2,23 @@
 
 from datetime import date
 
+from django.db.models import QuerySet
+from django.db.models.functions import Coalesce
 from wagtail.models import Page
 
-from .models import ContentPage, FaqPage, GuidePage, PolicyPage
+from .models import ContentPage, FaqPage, GuidePage, PolicyPage, TransparencyPage
 
-REVIEWED = (GuidePage, FaqPage, PolicyPage, ContentPage)
+REVIEWED = (GuidePage, FaqPage, PolicyPage, ContentPage, TransparencyPage)
 
 
-def due(day: date, *, most: int = 20) -> list[Page]:
-    """Live pages whose next review is on `day` or earlier, the longest overdue first."""
-    found = [
-        page
-        for model in REVIEWED
-        for page in model.objects.live().filter(next_review_on__lte=day).select_related("locale")
-    ]
-    return sorted(found, key=lambda page: page.next_review_on)[:most]
+def reviewed_pages() -> QuerySet[Page]:
+    """Live pages that have a review date, as `next_review_on`; the earliest first."""
+    dates = [f"{model._meta.model_name}__next_review_on" for model in REVIEWED]
+    pages = Page.objects.live().annotate(next_review_on=Coalesce(*dates))
+    found = pages.exclude(next_review_on=None).order_by("next_review_on", "path")
+    return found.select_related("locale", "owner", "content_type")
+
+
+def due_pages(day: date) -> QuerySet[Page]:
+    """Those whose next review is on `day` or earlier."""
+    return reviewed_pages().filter(next_review_on__lte=day)

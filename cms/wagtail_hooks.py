@@ -1,56 +1,56 @@
-"""What cms adds to Wagtail: pages due for review on the first screen, and lighter page links."""
+"""What cms adds to Wagtail: lighter links, bulk acts that ask first, reports, editors' helps."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.components import Component
 from wagtail.admin.views.bulk_action import BulkAction
 from wagtail.models import Page
-from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.rich_text.feature_registry import FeatureRegistry
+from wagtail.snippets.models import register_snippet
 
 from cms.bulk import unready
+from cms.editing.hooks import EditorsMenuItem
 from cms.fresh import shared, shows
 from cms.language_report import NAME, report
 from cms.missing_views import MissingReport, handle
-from cms.review import due
+from cms.reports import UsefulReport
 from cms.rich_text import HousePageLinkHandler
+from cms.snippets import Announcements, SnapshotViewSet
 from cms.untranslated import instead
 
 Serve = Callable[..., HttpResponse]
-
-
-class EditorsMenuItem(MenuItem):
-    """Shown to those who may edit pages."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """By the rights of the pages themselves."""
-        return bool(PagePermissionPolicy().user_has_permission(request.user, "change"))
-
-
-class DuePanel(Component):
-    """Pages whose review date has come; nothing at all when there are none."""
-
-    name = "cms_due"
-    order = 150
-    template_name = "cms/admin/due.html"
-
-    def get_context_data(self, parent_context: Mapping[str, object]) -> dict[str, object]:
-        """The pages, oldest date first."""
-        return {"pages": due(localdate())}
+register_snippet(Announcements)
+register_snippet(SnapshotViewSet)
 
 
 @hooks.register("register_rich_text_features", order=1)
 def link_pages_lightly(features: FeatureRegistry) -> None:
     """After Wagtail's own hook, so that ours is the handler that stays."""
     features.register_link_type(HousePageLinkHandler)
+
+
+@hooks.register("register_admin_urls")
+def report_addresses() -> list[URLPattern]:
+    """The report, and its results alone as Wagtail's lists load them."""
+    results = UsefulReport.as_view(results_only=True)
+    return [
+        path("reports/useful/", UsefulReport.as_view(), name="cms_useful_report"),
+        path("reports/useful/results/", results, name="cms_useful_report_results"),
+    ]
+
+
+@hooks.register("register_reports_menu_item")
+def useful_report() -> MenuItem:
+    """Beside Wagtail's own reports, for whoever may change pages."""
+    return EditorsMenuItem(
+        _("Was it useful?"), reverse("cms_useful_report"), icon_name="help", order=900
+    )
 
 
 @hooks.register("on_serve_page")
@@ -65,13 +65,6 @@ def share(serve: Serve) -> Serve:
         return shared(made)
 
     return serve_shared
-
-
-@hooks.register("construct_homepage_panels")
-def show_due_pages(request: HttpRequest, panels: list[Component]) -> None:
-    """Editors see what they must look at again."""
-    if PagePermissionPolicy().user_has_permission(request.user, "change"):
-        panels.append(DuePanel())
 
 
 @hooks.register("on_serve_page", order=10)  # inside Wagtail's own, which asks for a password

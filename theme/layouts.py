@@ -18,8 +18,10 @@ LAYOUTS: dict[str, tuple[str, str]] = {
     "desk_main": ("div", "desk-main"),
     "desk_side": ("div", "desk-side"),
     "desk_panel": ("section", "desk-panel"),
+    "disclosures": ("ul", "disclosures"),  # what is disclosed, each with its state
     "faq": ("div", "faq"),  # a group of details
     "facts": ("dl", "facts"),
+    "figures": ("dl", "figures"),  # numbers, as many in a row as fit
     "lead": ("div", "lead"),  # the sentence under a title
     "list": ("ul", "links"),  # list rows
     "narrow": ("div", "narrow"),  # a form column

@@ -24,6 +24,13 @@ class ChannelBlock(blocks.StructBlock):
     name = blocks.CharBlock(max_length=120, label=_("Name"))
     text = blocks.TextBlock(label=_("What it is good for"))
     how = blocks.RichTextBlock(features=INLINE, label=_("How to use it"))
+    hours = blocks.CharBlock(
+        max_length=200,
+        required=False,
+        label=_("Hours"),
+        help_text=_("Makkah time, in words, such as: Sunday to Thursday, 8 am to 4 pm."),
+    )
+    reply = blocks.CharBlock(max_length=200, required=False, label=_("When the answer comes"))
     clause = clause_block()
 
     class Meta:

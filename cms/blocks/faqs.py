@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from .keys import ServiceBlock, key_block
+from .keys import ServiceBlock, key_block, step_block
 from .text import PROSE
 
 KINDS = [
@@ -21,6 +21,7 @@ class QuestionBlock(blocks.StructBlock):
     answer = blocks.RichTextBlock(features=PROSE, label=_("Answer"))
     kind = blocks.ChoiceBlock(choices=KINDS, default="question", label=_("Kind"))
     service = ServiceBlock()
+    step = step_block()
 
     class Meta:
         icon = "help"

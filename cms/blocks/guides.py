@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from .keys import key_block
-from .text import PROSE, NoticeBlock, PointBlock
+from .text import PROSE, NoticeBlock, PointBlock, SeasonalBlock
 
 
 class SectionBlock(blocks.StructBlock):
@@ -20,6 +20,7 @@ class SectionBlock(blocks.StructBlock):
                 blocks.StreamBlock([("step", PointBlock())], icon="list-ol", label=_("Steps")),
             ),
             ("notice", NoticeBlock()),
+            ("seasonal", SeasonalBlock()),
         ],
         label=_("Text of the section"),
     )

@@ -6,6 +6,7 @@ from wagtail import blocks
 
 KEY_PATTERN = r"^[a-z][a-z0-9-]{0,39}$"
 WRITE_A_KEY = _("Begin with a small Latin letter; then letters, digits, hyphens.")
+STEP_PATTERN = r"^[a-z][a-z0-9-]{0,39}#[a-z][a-z0-9_-]{0,39}$"
 REFERENCE_PATTERN = r"^[a-z0-9-]{1,80}#[a-z][a-z0-9-]{0,39}$"
 
 
@@ -53,6 +54,20 @@ def clause_block() -> blocks.RegexBlock:
     )
 
 
+def step_block() -> blocks.RegexBlock:
+    """A reference to a step of a form: the form's code, `#`, the key of the step."""
+    return blocks.RegexBlock(
+        regex=STEP_PATTERN,
+        required=False,
+        label=_("Step of a form"),
+        help_text=_(
+            "The question is shown at this step too: the form and the step’s key, "
+            "such as help#contact."
+        ),
+        error_messages={"invalid": _("Write it like help#contact.")},
+    )
+
+
 class ServiceBlock(blocks.RegexBlock):
     """One of our services, by its code; a choice block would read the list for every value."""
 
@@ -62,6 +77,24 @@ class ServiceBlock(blocks.RegexBlock):
 
     class Meta:
         label = _("Related service")
+
+
+def season_choices() -> list[tuple[str, str]]:
+    """Each season as (code, name); read when a form is shown."""
+    from cms.models.seasons import Season
+
+    return list(Season.objects.values_list("code", "name"))
+
+
+class SeasonBlock(blocks.RegexBlock):
+    """One of the seasons, by its code."""
+
+    def __init__(self, **options: object) -> None:
+        super().__init__(regex=KEY_PATTERN, **options)
+        self.field.widget = Select(choices=season_choices)
+
+    class Meta:
+        label = _("Season")
 
 
 def codes_of(stream: blocks.StreamValue) -> list[str]:

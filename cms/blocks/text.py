@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from .keys import key_block
+from .keys import SeasonBlock, key_block
 
 PROSE = ["bold", "link", "document-link", "ul", "ol"]
 INLINE = ["bold", "link", "document-link"]
@@ -71,6 +71,32 @@ class TableBlock(blocks.StructBlock):
         label = _("Table")
 
 
+class SeasonalBlock(blocks.StructBlock):
+    """A part of a page that is shown in its season only."""
+
+    season = SeasonBlock()
+    body = blocks.StreamBlock(
+        [
+            ("text", blocks.RichTextBlock(features=PROSE, label=_("Text"))),
+            ("notice", NoticeBlock()),
+        ],
+        label=_("What is shown in the season"),
+    )
+
+    class Meta:
+        icon = "date"
+        label = _("Only in a season")
+
+
+class OpportunitiesBlock(blocks.StaticBlock):
+    """The next volunteering opportunities, as they stand when the page is read."""
+
+    class Meta:
+        icon = "group"
+        label = _("Coming volunteering opportunities")
+        admin_text = _("The next three opportunities are shown here, with a link to all of them.")
+
+
 def prose_blocks() -> list[tuple[str, blocks.Block]]:
     """What the body of an ordinary page is made of."""
     return [
@@ -78,4 +104,5 @@ def prose_blocks() -> list[tuple[str, blocks.Block]]:
         ("text", blocks.RichTextBlock(features=PROSE, label=_("Text"))),
         ("notice", NoticeBlock()),
         ("table", TableBlock()),
+        ("seasonal", SeasonalBlock()),
     ]

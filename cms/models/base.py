@@ -7,16 +7,18 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TabbedInterface
 from wagtail.api import APIField
 from wagtail.blocks import StreamValue, StructValue
 from wagtail.fields import StreamField
 from wagtail.models import PageViewRestriction
 from wagtail.rich_text import get_text_for_indexing
+from wagtail.utils.decorators import cached_classmethod
 from wagtail_localize.fields import SynchronizedField
 
 from cms.addresses import Addressed
 from cms.dates import both
+from cms.editing.panels import SETTINGS, helped
 from cms.frame import frame
 from cms.headless import drafts
 from cms.headless.fields import frame_field, shown_field
@@ -59,10 +61,18 @@ class HousePage(Addressed, models.Model):
         APIField("shown", serializer=shown_field()),
         APIField("frame", serializer=frame_field()),
     ]
+    answers: tuple[str, ...] = ()  # fields that a reader of this type of page looks for
+    settings_panels = SETTINGS
+    asks_useful: tuple[str, ...] = ()  # anchors at which the page asks; "" for itself
     override_translatable_fields = [SynchronizedField("slug")]
 
     class Meta:
         abstract = True
+
+    @cached_classmethod
+    def get_edit_handler(cls) -> TabbedInterface:
+        """Wagtail's tabs, with our helps for editors."""
+        return helped(super().get_edit_handler())
 
     def get_context(
         self, request: HttpRequest, *args: object, **kwargs: object

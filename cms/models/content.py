@@ -8,7 +8,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
 from cms.blocks.channels import ChannelBlock
-from cms.blocks.text import PROSE, prose_blocks
+from cms.blocks.text import PROSE, OpportunitiesBlock, prose_blocks
 from cms.relations import below, cited
 
 from .base import HousePage, Reviewed
@@ -28,7 +28,9 @@ class ContentPage(HousePage, Reviewed, Page):
 
     kind = models.CharField(_("Kind"), max_length=20, choices=KINDS, default="page")
     in_brief = RichTextField(_("In brief"), features=PROSE, blank=True)
-    body = StreamField(prose_blocks(), verbose_name=_("Text"))
+    body = StreamField(
+        [*prose_blocks(), ("opportunities", OpportunitiesBlock())], verbose_name=_("Text")
+    )
 
     content_panels = [
         *Page.content_panels,
@@ -40,6 +42,7 @@ class ContentPage(HousePage, Reviewed, Page):
     ]
     api_fields = [*HousePage.api_fields, *Reviewed.review_fields, "kind", "in_brief", "body"]
     keyed = ("body",)
+    asks_useful = ("",)
     template = "cms/content.html"
     parent_page_types = ["cms.HomePage", "cms.ContentPage"]
     subpage_types = ["cms.ContentPage"]
@@ -69,6 +72,7 @@ class ChannelsPage(HousePage, Page):
     content_panels = [*Page.content_panels, FieldPanel("summary"), FieldPanel("channels")]
     api_fields = [*HousePage.api_fields, "channels"]
     keyed = ("channels",)
+    asks_useful = ("",)
     template = "cms/channels.html"
     parent_page_types = ["cms.HomePage"]
     subpage_types: list[str] = []
@@ -87,4 +91,6 @@ class ChannelsPage(HousePage, Page):
             {"value": block.value, "clause": known.get(block.value["clause"] or "")}
             for block in self.channels
         ]
-        return {**context, "rows": rows}
+        names = (block.value for block in self.channels)
+        contents = [{"label": value["name"], "url": f"#{value['key']}"} for value in names]
+        return {**context, "rows": rows, "contents": contents}

@@ -67,6 +67,11 @@ class FaqPage(HousePage, Reviewed, Page):
         ]
         return {**context, "groups": _grouped(rows)}
 
+    @property
+    def asks_useful(self) -> tuple[str, ...]:
+        """Each question asks on its own."""
+        return tuple(block.value["key"] for block in self.questions)
+
     def search_parts(self) -> list[SearchPart]:
         """Each question is found on its own; the group only by its title and summary."""
         group = SearchPart(self.title, self.summary, [(8, self.title), (4, self.summary)])

@@ -25,6 +25,7 @@ from cms.composing.forms import FormCopyForm, FormPageForm
 from cms.composing.outline import outline, walk_of
 from cms.composing.publishing import publish_page
 from cms.composing.reading import form_of
+from cms.editing.panels import SchedulePanel
 from cms.fresh import explained, lasts
 from cms.headless import drafts
 from forms_engine.forms.addresses import start_url
@@ -84,7 +85,7 @@ class FormPage(HousePage, Openable, Page):
             ObjectList(page_panels, heading=_("Start page")),
             ObjectList(Openable.opening_panels, heading=_("When it is open")),
             ObjectList(
-                [FieldPanel("seo_title"), FieldPanel("search_description")],
+                [FieldPanel("seo_title"), FieldPanel("search_description"), SchedulePanel()],
                 heading=_("Search engines"),
             ),
         ]

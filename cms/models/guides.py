@@ -2,15 +2,19 @@
 
 from django.db import models
 from django.forms import Select
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField
 
 from cms.blocks.guides import SectionBlock
 from cms.blocks.keys import service_or_none
+from cms.links import absolute
+from cms.paper.guides import document
+from cms.paper.serving import pdf
 from cms.relations import below, service_of
 
 from .base import HousePage, Reviewed
@@ -35,7 +39,7 @@ class GuideIndexPage(HousePage, Page):
         return {**context, "children": below(self, GuidePage)}
 
 
-class GuidePage(HousePage, Reviewed, Page):
+class GuidePage(RoutablePageMixin, HousePage, Reviewed, Page):
     """One guide, tied to the service that helps when it is not enough."""
 
     service = models.CharField(_("Related service"), max_length=40, blank=True)
@@ -54,6 +58,7 @@ class GuidePage(HousePage, Reviewed, Page):
         SynchronizedField("service", overridable=False),
     ]
     keyed = ("sections",)
+    asks_useful = ("",)
     template = "cms/guide.html"
     parent_page_types = ["cms.GuideIndexPage"]
     subpage_types: list[str] = []
@@ -74,4 +79,10 @@ class GuidePage(HousePage, Reviewed, Page):
             **context,
             "contents": contents,
             "related": service_of(self.service, self.locale_id),
+            "pdf_url": f"{self.url}{self.reverse_subpage('pdf')}" if self.url else "",
         }
+
+    @path("pdf/", name="pdf")
+    def pdf_page(self, request: HttpRequest) -> HttpResponse:
+        """The guide on paper, for a pocket without a network."""
+        return pdf(document(self), self.slug, absolute(self.url or ""))

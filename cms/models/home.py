@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.http import Http404, HttpRequest
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
@@ -12,13 +13,16 @@ from wagtail_localize.fields import TranslatableField
 
 from cms.blocks.keys import ServiceBlock, codes_of
 from cms.blocks.text import PointBlock
-from cms.fresh import explained
+from cms.facts import facts
+from cms.fresh import Kept, explained
 from cms.links import absolute
 from cms.privacy import visible
 from cms.relations import LISTED, kind
 
 from .base import HousePage
 from .services import ServicePage
+
+_known = Kept[str, dict[str, object]]()
 
 
 class HomePage(HousePage, Page):
@@ -74,5 +78,12 @@ class HomePage(HousePage, Page):
         return {**context, "services": chosen or list(by_code.values())}
 
     def structured_data(self) -> list[dict[str, object]]:
-        """The association itself."""
-        return [{"@type": "NGO", "name": self.title, "url": absolute(self.url or "")}]
+        """The association itself; what is only an example is not told to programs."""
+        language = get_language() or "ar"
+        known = _known.get(language, lambda: facts(language))
+        reached = () if known["example"] else ("telephone", "email", "address")
+        names = {"telephone": "phone", "email": "email", "address": "address"}
+        told = {name: known[names[name]] for name in reached if known[names[name]]}
+        url = absolute(self.url or "")
+        words = {"name": known["name"], "alternateName": known["short_name"]}
+        return [{"@type": "NGO", "@id": absolute("/#ngo"), **words, "url": url, **told}]

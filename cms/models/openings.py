@@ -30,11 +30,11 @@ def _month_name(month: int) -> str:
 MONTHS = [(month, lazy(_month_name, str)(month)) for month in range(1, 13)]
 
 
-def _month(label: object) -> models.PositiveSmallIntegerField:
+def month_field(label: object) -> models.PositiveSmallIntegerField:
     return models.PositiveSmallIntegerField(label, choices=MONTHS, null=True, blank=True)
 
 
-def _day(label: object) -> models.PositiveSmallIntegerField:
+def day_field(label: object) -> models.PositiveSmallIntegerField:
     return models.PositiveSmallIntegerField(label, null=True, blank=True, validators=DAY)
 
 
@@ -48,10 +48,10 @@ class Openable(models.Model):
     opening = models.CharField(_("The form is"), max_length=10, choices=MODES, default="open")
     opens_on = models.DateField(_("First day"), null=True, blank=True)
     closes_on = models.DateField(_("Last day"), null=True, blank=True)
-    season_from_day = _day(_("From day"))
-    season_from_month = _month(_("of the month"))
-    season_to_day = _day(_("To day"))
-    season_to_month = _month(_("of the month"))
+    season_from_day = day_field(_("From day"))
+    season_from_month = month_field(_("of the month"))
+    season_to_day = day_field(_("To day"))
+    season_to_month = month_field(_("of the month"))
     quota = models.PositiveIntegerField(
         _("Most requests"),
         null=True,

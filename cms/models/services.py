@@ -108,6 +108,8 @@ class ServicePage(HousePage, Page):
         SynchronizedField("form", overridable=False),
     ]
     keyed = ("body",)
+    answers = ("for_whom", "needs", "cost", "time_needed", "decided_by", "next_steps", "form")
+    asks_useful = ("",)
     template = "cms/service.html"
     parent_page_types = ["cms.ServiceIndexPage"]
     subpage_types: list[str] = []
@@ -136,5 +138,14 @@ class ServicePage(HousePage, Page):
                 "name": self.title,
                 "description": self.summary,
                 "url": absolute(self.url or ""),
+                "provider": {"@type": "NGO", "@id": absolute("/#ngo")},
+                **self._channel(),
             }
         ]
+
+    def _channel(self) -> dict[str, object]:
+        """Where it is asked for."""
+        if not self.form:
+            return {}
+        channel = {"@type": "ServiceChannel", "serviceUrl": absolute(page_url(self.form))}
+        return {"availableChannel": channel}

@@ -111,6 +111,30 @@ def content(entry: Entry, write: Writer) -> Fields:
     return {"kind": entry.get("kind", "page"), "in_brief": in_brief, "body": _stream(blocks)}
 
 
+def news(entry: Entry, write: Writer) -> Fields:
+    """A piece of news, a report with its numbers, or a statement."""
+    figures = [write.block("figure", row) for row in entry.get("figures", [])]
+    blocks = [block for section in entry["sections"] for block in write.prose(section)]
+    return {
+        "kind": entry["kind"],
+        "day": entry["day"],
+        "service": entry.get("service", ""),
+        "figures": _stream(figures),
+        "body": _stream(blocks),
+    }
+
+
+def transparency(entry: Entry, write: Writer) -> Fields:
+    """The transparency centre: disclosures, bodies, and text."""
+    blocks = [block for section in entry["sections"] for block in write.prose(section)]
+    return {
+        "in_brief": paragraphs(entry["in_brief"], write.pages),
+        "disclosures": _stream([write.disclosures(group) for group in entry["groups"]]),
+        "bodies": _stream([write.body(body) for body in entry["bodies"]]),
+        "body": _stream(blocks),
+    }
+
+
 def channels(entry: Entry, write: Writer) -> Fields:
     """The seven channels."""
     rows = [write.channel(channel, POLICY) for channel in entry["channels"]]

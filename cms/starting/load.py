@@ -13,6 +13,8 @@ from cms.models import HomePage, HouseSettings
 from cms.models.settings import NAMES
 from cms.offering import reckoned_once
 
+from .announcements import make_announcements
+from .later import FIRST
 from .pages import HOME, Plan, instance, plans
 from .read import Entry, UnevenMirror, languages, table, translated
 from .translating import translate
@@ -43,7 +45,8 @@ def _fill() -> Loaded:
     made = _make_pages()
     _open_site(made[HOME.name])
     _retire_workflow()
-    translations = sum(_translate(made, language) for language in languages())
+    make_announcements({page.slug: page.pk for page in made.values()})
+    translations = sum(_translate(made, code) for code in languages() if code in FIRST)
     return Loaded(pages=len(made) + translations, translations=translations)
 
 

@@ -29,6 +29,7 @@ INDEXES = [
     Plan("guides/_index", "home", models.GuideIndexPage, fields.index, in_menu=True),
     Plan("faq/_index", "home", models.FaqIndexPage, fields.index, in_menu=True),
     Plan("policies/_index", "home", models.PolicyIndexPage, fields.index),
+    Plan("news/_index", "home", models.NewsIndexPage, fields.index),
 ]
 # Guides come before the services that link to them; a linked page comes before its link.
 FOLDERS = [
@@ -36,6 +37,7 @@ FOLDERS = [
     ("guides", models.GuidePage, fields.guide),
     ("services", models.ServicePage, fields.service),
     ("faq", models.FaqPage, fields.faq),
+    ("news", models.NewsPage, fields.news),
 ]
 SINGLE = [
     Plan("forms/help", "home", models.FormPage, forms.form),
@@ -43,7 +45,7 @@ SINGLE = [
     Plan("pages/volunteering", "home", models.ContentPage, fields.content),
     Plan("pages/channels", "home", models.ChannelsPage, fields.channels),
     Plan("pages/about", "home", models.ContentPage, fields.content),
-    Plan("pages/transparency", "home", models.ContentPage, fields.content),
+    Plan("pages/transparency", "home", models.TransparencyPage, fields.transparency),
     Plan("pages/privacy", "home", models.ContentPage, fields.content),
     Plan("pages/rights-and-duties", "home", models.ContentPage, fields.content),
     Plan("pages/accessibility", "home", models.ContentPage, fields.content),

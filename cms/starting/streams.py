@@ -59,6 +59,11 @@ class Writer:
     def _part(self, key: str, value: Any) -> Raw:  # Any: a part of a section
         if key in ("notice", "warning"):
             return self.notice(key, value)
+        if key == "opportunities":
+            return self.block("opportunities", None)
+        if key == "seasonal":
+            body = [self.notice("notice", value["text"])]
+            return self.block("seasonal", {"season": value["season"], "body": body})
         if key == "table":
             return self._table(value)
         if key == "paragraphs":
@@ -79,9 +84,25 @@ class Writer:
 
     def question(self, question: Entry) -> Raw:
         """A question with its answer."""
-        value = {"kind": "question", "service": ""} | question
+        value = {"kind": "question", "service": "", "step": ""} | question
         answer = paragraphs(question["answer"], self.pages)
         return self.block("question", value | {"answer": answer})
+
+    def disclosures(self, group: Entry) -> Raw:
+        """Disclosures under one heading; a page is named by its slug."""
+        items = [self.block("item", self._disclosure(item)) for item in group["items"]]
+        named = {"key": group["id"], "title": group["title"], "items": items}
+        return self.block("group", named)
+
+    def _disclosure(self, item: Entry) -> dict[str, Any]:
+        page = self.pages[item["page"]] if "page" in item else None
+        return {**item, "page": page, "document": None}
+
+    def body(self, body: Entry) -> Raw:
+        """The board or a committee with its members."""
+        members = [self.block("member", member) for member in body["members"]]
+        told = {name: body[name] for name in ("name", "about", "term")}
+        return self.block("body", {"key": body["id"], **told, "members": members})
 
     def channel(self, channel: Entry, policy: str) -> Raw:
         """One of the seven channels, with the clause that names it."""

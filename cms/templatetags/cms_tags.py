@@ -1,17 +1,24 @@
 """Tags of page templates: dates in both calendars, rich text, tables, data blocks."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from django import template
+from django.urls import reverse
 from django.utils.html import json_script
 from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 from django.utils.translation import get_language
 from wagtail.blocks import StreamValue, StructValue
+from wagtail.models import Page
 from wagtail.rich_text import RichText, expand_db_html
 
 from cms.dates import both
+from cms.links import absolute
+from cms.opportunities import Coming, coming
+from cms.seasons import current
+from theme.pdf import card_digest
 
 register = template.Library()
 _LINKED = re.compile("<(?:a|embed) ")  # what Wagtail would write anew
@@ -55,6 +62,25 @@ def table_rows(table: StructValue) -> list[list[str]]:
     width = len(cells(table["head"]))
     every = ([row.value["first"], row.value["second"], row.value["third"]] for row in table["rows"])
     return [row[:width] for row in every]
+
+
+@register.filter
+def in_season(code: str) -> bool:
+    """Whether the season with this code holds today; one that is gone never does."""
+    return code in current()
+
+
+@register.simple_tag
+def coming_opportunities() -> Sequence[Coming]:
+    """The next volunteering opportunities, in the page's language."""
+    return coming()
+
+
+@register.simple_tag
+def picture_url(page: Page, house: str) -> str:
+    """The full address of the picture that stands for a page where it is shared."""
+    digest = card_digest(page.title, house, get_language() or "ar")
+    return absolute(reverse("picture", args=[page.pk, digest]))
 
 
 @register.filter

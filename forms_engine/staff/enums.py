@@ -15,4 +15,6 @@ class Role(models.TextChoices):
     QUALITY = "quality", _("Quality")
     AUDITOR = "auditor", _("Audit")
     EDITOR = "editor", _("Content editor")
+    LEGAL = "legal", _("Legal review")
+    BOARD = "board", _("Board of directors")
     ADMINISTRATOR = "administrator", _("Administrator")

@@ -4,20 +4,29 @@ from .enums import Role
 
 ENTER = "wagtailadmin.access_admin"
 
+EDITS = ("add", "change", "delete", "view")
+
 # "app.codename", held for the whole house.
 MODELS: dict[Role, tuple[str, ...]] = {
     Role.EDITOR: (
         "cms.change_housesettings",
-        "cms_headless.add_webhook",
-        "cms_headless.change_webhook",
-        "cms_headless.delete_webhook",
-        "cms_headless.view_webhook",
+        *(f"cms_headless.{act}_webhook" for act in EDITS),
+        *(f"cms.{act}_{kind}" for kind in ("banner", "season") for act in EDITS),
+        *(f"cms.{act}_snapshot" for act in EDITS),
         "wagtail_localize.submit_translation",
         "wagtailredirects.add_redirect",
         "wagtailredirects.change_redirect",
         "wagtailredirects.delete_redirect",
     ),
-    Role.ADMINISTRATOR: ("fe_clock.change_terms",),
+    Role.ADMINISTRATOR: (
+        "fe_clock.change_terms",
+        "wagtailcore.add_workflow",
+        "wagtailcore.change_workflow",
+        "wagtailcore.delete_workflow",
+        "wagtailcore.add_task",
+        "wagtailcore.change_task",
+        "wagtailcore.delete_task",
+    ),
 }
 
 # Held on the root page, so on every page.

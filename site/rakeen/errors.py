@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils import translation
 
+from cms.context import in_hand
 from forms_engine.public.carrying import Carried, carried
 
 # Whoever reads with a program gets a sentence as JSON.
@@ -16,7 +17,7 @@ FOR_PROGRAMS = {
 }
 
 
-def _language(request: HttpRequest) -> str:
+def language_of(request: HttpRequest) -> str:
     """The language of the address, else Arabic: errors before routing have no locale yet."""
     return translation.get_language_from_path(request.path_info) or "ar"
 
@@ -24,7 +25,7 @@ def _language(request: HttpRequest) -> str:
 def _page(request: HttpRequest, status: int, template: str = "", **context: object) -> HttpResponse:
     if request.path_info.startswith("/api/"):
         return _for_programs(status)
-    with translation.override(_language(request)):
+    with translation.override(language_of(request)):
         response = render(request, template or f"{status}.html", context, status=status)
     response["Cache-Control"] = "no-store"
     return response
@@ -65,6 +66,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     """500 without context processors: whatever broke may break them too."""
     if request.path_info.startswith("/api/"):
         return _for_programs(500)
-    with translation.override(_language(request)):
-        body = render_to_string("500.html")
+    language = language_of(request)
+    with translation.override(language):
+        body = render_to_string("500.html", {"house": in_hand(language)})
     return HttpResponse(body, status=500, headers={"Cache-Control": "no-store"})

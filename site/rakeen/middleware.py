@@ -130,7 +130,7 @@ class Shared:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         began = moment()
         response = self.get_response(request)
-        noted = noted_on(response)
+        noted = noted_on(response) if request.method in ("GET", "HEAD") else None
         if noted is None:
             return response
         noted.started = min(noted.started, began)  # its row was read before it was served

@@ -39,6 +39,7 @@ if find_spec("theme.urls"):
     localised.append(path("styleguide/", include("theme.urls")))
 if find_spec("cms.urls"):
     localised += import_module("cms.urls").urlpatterns
+    localised.append(path("useful/", import_module("rakeen.useful").answer, name="useful"))
 urlpatterns += i18n_patterns(
     *localised,
     re_path(wagtail_urls.serve_pattern, serve, name="wagtail_serve"),

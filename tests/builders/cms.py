@@ -33,9 +33,9 @@ def heading(key, text, *, level="2"):
     return block("heading", {"key": key, "level": level, "text": text})
 
 
-def question(key, text, answer, *, kind="question", service=""):
+def question(key, text, answer, *, kind="question", service="", step=""):
     value = {"question": text, "answer": f"<p>{answer}</p>", "kind": kind, "service": service}
-    return block("question", {"key": key, **value})
+    return block("question", {"key": key, **value, "step": step})
 
 
 def make_site(*, languages=("ar",)):
@@ -168,7 +168,7 @@ def make_content(home, **fields):
 def make_channels(home, reference="relations#l1", **fields):
     value = {"key": "phone", "name": "الهاتف", "text": "للسؤال.", "how": "<p>بالاتصال.</p>"}
     rows = stream(block("channel", {**value, "clause": reference}))
-    return make_page(models.ChannelsPage, home, channels=rows, **fields)
+    return make_page(models.ChannelsPage, home, **{"channels": rows, **fields})
 
 
 def form_fields(code="help", language="ar"):
@@ -187,3 +187,59 @@ def with_steps(page, change):
     raw = json.loads(json.dumps(list(page.steps.raw_data)))
     change(raw)
     return json.dumps(raw, ensure_ascii=False)
+
+
+def make_season(code="hajj", **fields):
+    """A season of every Hijri year: 1 to 20 Dhu al-Hijjah unless told otherwise."""
+    days = {
+        "season_from_day": 1,
+        "season_from_month": 12,
+        "season_to_day": 20,
+        "season_to_month": 12,
+    }
+    season = models.Season(code=code, **{"name": code, **days, **fields})
+    season.full_clean()
+    season.save()
+    return season
+
+
+def make_banner(title="تنبيه", *, language="ar", **fields):
+    """A banner that is switched on; `of` makes it a translation of another banner."""
+    if of := fields.pop("of", None):
+        fields["translation_key"] = of.translation_key
+    locale = Locale.objects.get(language_code=language)
+    return models.Banner.objects.create(locale=locale, title=title, **fields)
+
+
+def make_news(home, **fields):
+    """A piece of news of today, under the one list of news."""
+    index = models.NewsIndexPage.objects.child_of(home).first() or make_page(
+        models.NewsIndexPage, home, title="الأخبار", slug="news"
+    )
+    fields.setdefault("body", stream(block("text", "<p>نص الخبر.</p>")))
+    return make_page(models.NewsPage, index, **fields)
+
+
+def make_snapshot(kind="aid", *, data=None, **fields):
+    """Published figures as they were taken; aid of 1447 unless told otherwise."""
+    usual = {"rows": [["code1", 40, 30], ["", 12, 8]]}
+    fields = {"year": 1447 if kind == "aid" else None, "published": True, **fields}
+    return models.Snapshot.objects.create(kind=kind, data=data or usual, **fields)
+
+
+def make_transparency(home, **fields):
+    item = {"title": "السياسات", "note": "", "state": "published", "page": None, "document": None}
+    item |= fields.pop("item", {})
+    group = {"key": "documents", "title": "الوثائق", "items": [block("item", item)]}
+    people = [block("member", {"name": "سارة", "office": "رئيسة المجلس"})]
+    body = {"key": "board", "name": "المجلس", "about": "يقر السياسات.", "term": ""}
+    fields.setdefault("disclosures", stream(block("group", group)))
+    fields.setdefault("bodies", stream(block("body", {**body, "members": people})))
+    return make_page(models.TransparencyPage, home, **fields)
+
+
+def emergency():
+    """The emergency numbers of the settings: one, with its name in two languages."""
+    names = [("ar", "الهلال الأحمر"), ("en", "Red Crescent")]
+    labels = [block("item", {"language": code, "text": text}) for code, text in names]
+    return stream(block("number", {"number": "997", "labels": labels}))

@@ -106,6 +106,7 @@ def open_house(var: Path, port: int | None = None, **environment: str) -> House:
         "PORT": str(port),
         "PYTHONUNBUFFERED": "1",
         "RAKEEN_QUIET_HOURS": "",
+        "RAKEEN_STARTING_LANGUAGES": "",  # seven more would be translated under every journey
     }
     clean = {k: v for k, v in os.environ.items() if not k.startswith(OURS)}
     process = subprocess.Popen(

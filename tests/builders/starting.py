@@ -13,6 +13,7 @@ UNTRANSLATED = {"slug", "key", "id", "service", "services", "guides", "kind", "c
 UNTRANSLATED |= {"version", "order", "reviewed_on", "next_review_on", "effective_date"}
 UNTRANSLATED |= {"code", "type", "purpose", "retention", "privacy", "shown_when", "optional_when"}
 UNTRANSLATED |= {"one_of", "notice_version", "emergency", "optional", "autofill", "icon"}
+UNTRANSLATED |= {"season", "state", "page", "day", "step", "opportunities"}
 
 
 def files(language):

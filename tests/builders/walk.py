@@ -139,8 +139,22 @@ def state_of(page, house, reference):
 
 def publish(page):
     """Publish what is open in Wagtail's editor, over what it saved by itself meanwhile."""
+    _finish(page, "[name=action-publish]")
+
+
+def submit(page):
+    """Send what is open for approval."""
+    _finish(page, "[name=action-submit]")
+
+
+def approve(page):
+    """Take the step of the workflow that has come to whoever sits here."""
+    _finish(page, "[data-workflow-action-name=approve]")
+
+
+def _finish(page, button):
     page.locator("footer").get_by_role("button", name="إجراءات أخرى").click()
-    page.locator("button[name=action-publish]").click()
+    page.locator(f"footer button{button}").first.click()
     told = page.locator(".messages .success")
     anyway = page.locator("#w-save-confirmation-dialog [data-w-dialog-target=confirm]:visible")
     told.or_(anyway).first.wait_for()

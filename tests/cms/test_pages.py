@@ -1,8 +1,13 @@
 """Every page type, rendered as a visitor sees it."""
 
+import json
+
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from builders import cms as make
+from cms.models import HouseSettings
 from forms_engine.forms.addresses import page_url
 
 pytestmark = pytest.mark.django_db
@@ -134,8 +139,52 @@ def test_lists_cost_the_same_whatever_their_length(client, django_assert_num_que
     page = home if kind == "home" else services[0].get_parent()
     client.get(page.url)
 
-    with django_assert_num_queries({"home": 3, "index": 2}[kind]):
+    with django_assert_num_queries({"home": 4, "index": 3}[kind]):
         client.get(page.url)
+
+
+MAKERS = {
+    "home": lambda home, services: home,
+    "services": lambda home, services: services[0].get_parent().specific,
+    "service": lambda home, services: make.change(
+        services[0], form="help", clauses=make.stream(make.block("clause", "relations#l1"))
+    ),
+    "guide": lambda home, services: make.make_guide(home, service=services[0].code),
+    "faq": lambda home, services: make.make_faq(
+        home,
+        *(make.question(f"q{n}", "س", "ج", service=one.code) for n, one in enumerate(services)),
+    ),
+    "policy": lambda home, services: make.make_policy(home, slug="other"),
+    "content": lambda home, services: make.make_content(home),
+    "channels": lambda home, services: make.make_channels(home),
+    "form": lambda home, services: make.make_form_page(home),
+}
+
+
+def queries_of(client, kind, *, number, languages):
+    """How many queries a page takes in a house with so many of everything."""
+    home = make.make_site(languages=languages)
+    make.make_policy(home)
+    page = MAKERS[kind](home, make.make_services(home, *(f"خدمة {n}" for n in range(number))))
+    for _ in range(number):
+        make.make_content(home, show_in_menus=True)
+        if kind == "content":
+            make.make_content(page)
+    for language in languages[1:]:
+        if kind != "home":
+            make.make_translation(home.get_children().last().specific, language)
+    client.get(page.url)
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get(page.url).status_code == 200
+    return len(asked)
+
+
+@pytest.mark.parametrize("kind", MAKERS)
+def test_no_page_takes_more_than_six_queries_however_much_there_is(client, kind):
+    least = queries_of(client, kind, number=1, languages=("ar",))
+
+    assert least <= 6
+    assert queries_of(client, kind, number=3, languages=("ar", "en")) == least
 
 
 @pytest.mark.parametrize(
@@ -155,3 +204,43 @@ def test_public_pages_set_no_cookie(client):
     answer = client.get(home.url)
 
     assert answer.cookies == {}
+
+
+def told_to_programs(client, page):
+    shown = html(client, page)
+    block = shown[shown.index("application/ld+json") :].partition(">")[2].partition("</script>")[0]
+    return json.loads(block)["@graph"]
+
+
+def test_programs_learn_who_we_are_but_no_example(client):
+    home = make.make_site()
+    row = HouseSettings.objects.create(site=home.get_site(), phone="+966120000000", examples=True)
+    example = told_to_programs(client, home)[1]
+
+    row.examples = False
+    row.save()
+
+    sure = told_to_programs(client, home)[1]
+    assert (example["@type"], example["alternateName"]) == ("NGO", "ركين")
+    assert [known.get("telephone") for known in (example, sure)] == [None, "+966120000000"]
+
+
+def test_programs_learn_who_provides_a_service_and_where_it_is_asked_for(client):
+    (service,) = make.make_services(make.make_site(), "السكن")
+    service = make.change(service, form="help")
+
+    told = told_to_programs(client, service)[1]
+
+    assert told["provider"]["@id"] == "http://127.0.0.1:8000/#ngo"
+    assert told["availableChannel"]["serviceUrl"].endswith(page_url("help"))
+
+
+def test_the_channels_say_their_hours(client):
+    home = make.make_site()
+    value = {"key": "phone", "name": "الهاتف", "text": "للسؤال.", "how": "<p>بالاتصال.</p>"}
+    value |= {"clause": "", "hours": "من الأحد إلى الخميس", "reply": "في المكالمة نفسها"}
+
+    channels = make.make_channels(home, channels=make.stream(make.block("channel", value)))
+
+    page = html(client, channels)
+    assert ["من الأحد إلى الخميس" in page, "في المكالمة نفسها" in page] == [True, True]

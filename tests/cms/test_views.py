@@ -1,5 +1,6 @@
 """The search page, the site map and robots.txt."""
 
+import re
 from xml.etree import ElementTree
 
 import pytest
@@ -102,3 +103,44 @@ def test_robots_are_kept_from_the_admin_and_shown_the_site_map(client):
         *(f"Disallow: /{code}/search/" for code, _name in settings.LANGUAGES),
         "Sitemap: http://127.0.0.1:8000/sitemap.xml",
     ]
+
+
+def shared(page_html):
+    return re.search(r'property="og:image" content="http://[^/]+([^"]+)"', page_html)[1]
+
+
+def test_each_page_has_a_picture_for_where_it_is_shared(client, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    guide = make.make_guide(make.make_site(), title="الوقاية من الحر")
+
+    answer = client.get(shared(client.get(guide.url).content.decode()))
+
+    assert (answer.status_code, answer["Content-Type"]) == (200, "image/png")
+    assert "immutable" in answer["Cache-Control"]
+    assert answer["Cross-Origin-Resource-Policy"] == "cross-origin"
+
+
+def test_a_new_title_is_a_new_picture_to_which_the_old_address_leads(client, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    guide = make.make_guide(make.make_site(), title="قديم")
+    old = shared(client.get(guide.url).content.decode())
+
+    make.change(guide, title="جديد")
+
+    new = shared(client.get(guide.url).content.decode())
+    assert old != new
+    assert client.get(old)["Location"] == new
+
+
+@pytest.mark.parametrize("path", ["/card/999999/abc.png", "/card/1/abc.png", "/card/x/a.png"])
+def test_a_picture_of_no_page_is_not_found(client, path):
+    assert client.get(path).status_code == 404
+
+
+def test_a_page_that_was_taken_back_has_no_picture(client):
+    guide = make.make_guide(make.make_site())
+    path = shared(client.get(guide.url).content.decode())
+
+    guide.unpublish()
+
+    assert client.get(path).status_code == 404

@@ -1,11 +1,11 @@
-"""The editor changes the policy; readers see what is in force, since when, and what changed."""
+"""A change of the policy goes from its editor through legal review and the board to readers."""
 
 import json
 from secrets import token_hex
 
 import pytest
 
-from builders.walk import publish
+from builders.walk import approve, submit
 
 pytestmark = pytest.mark.browser
 
@@ -49,25 +49,48 @@ def name_version(page, label, since, note):
 def change(page, *, label="1.1", since="2026-12-01", note="أضيف بيان سبب التأخر."):
     add_to_clause(page, "l52", ADDED)
     name_version(page, label, since, note)
-    publish(page)
+    address = page.url
+    submit(page)
+    return address
 
 
-def test_readers_see_the_new_version_its_date_and_what_changed(house, phone, editor):
-    change(editor)
+def approved_by(desk, address, *roles):
+    """Each in turn opens the page from what waits on the first screen, and approves it."""
+    for role in roles:
+        page = desk(role, java_script_enabled=True)
+        page.add_init_script(READY)
+        page.locator(".waiting a").first.click()
+        page.locator("body[data-ready]").wait_for()
+        assert page.url == address
+        approve(page)
 
+
+def put_in_force(editor, desk, **facts):
+    """Change it and take it through every step."""
+    approved_by(desk, change(editor, **facts), "legal", "board")
+
+
+def test_readers_see_the_new_version_its_date_and_what_changed(house, phone, desk, editor):
+    address = change(editor)
+    approved_by(desk, address, "legal")
     page = phone()
+    page.goto(f"{house.url}/ar/{POLICY}")
+    before = page.locator("main").inner_text()
+
+    approved_by(desk, address, "board")
     page.goto(f"{house.url}/ar/{POLICY}")
 
     facts = page.locator(".facts").inner_text()
     changes = page.locator("#changes ~ ul ins").all_inner_texts()
+    assert "أضيف بيان سبب التأخر." not in before
     assert "1.1" in facts
     assert "21 جمادى الآخرة 1448 هـ (1 ديسمبر 2026 م)" in facts.replace("\xa0", " ")
     assert "أضيف بيان سبب التأخر." in page.locator("main").inner_text()
     assert [ADDED in text for text in changes] == [True]
 
 
-def test_the_earlier_version_stays_reachable(house, phone, editor):
-    change(editor, label="1.2")
+def test_the_earlier_version_stays_reachable(house, phone, desk, editor):
+    put_in_force(editor, desk, label="1.2")
 
     page = phone()
     page.goto(f"{house.url}/ar/{POLICY}")
@@ -79,8 +102,8 @@ def test_the_earlier_version_stays_reachable(house, phone, editor):
     assert ADDED in page.locator("#l52").inner_text()
 
 
-def test_the_english_page_says_that_its_source_has_changed(house, phone, editor):
-    change(editor, label="1.3")
+def test_the_english_page_says_that_its_source_has_changed(house, phone, desk, editor):
+    put_in_force(editor, desk, label="1.3")
 
     page = phone()
     page.goto(f"{house.url}/en/{POLICY}")

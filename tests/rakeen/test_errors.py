@@ -3,7 +3,12 @@
 import json
 
 import pytest
+from django.core.cache import cache
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
+from builders import cms as make
+from cms.models import HouseSettings
 from rakeen.errors import csrf_failure, server_error
 
 
@@ -88,6 +93,20 @@ def test_every_answer_carries_the_headers(client):
 def test_only_the_admin_may_run_inline_scripts(client):
     assert "'unsafe-inline'" in client.get("/admin/login/")["Content-Security-Policy"]
     assert "'unsafe-inline'" not in client.get("/ar/none/")["Content-Security-Policy"]
+
+
+@pytest.mark.django_db
+def test_a_server_error_still_shows_the_emergency_numbers_that_were_read_last(rf, client):
+    home = make.make_site()
+    HouseSettings.objects.create(site=home.get_site(), emergency=make.emergency())
+    cache.clear()
+    client.get(home.url)
+
+    with CaptureQueriesContext(connection) as asked:
+        response = server_error(rf.get("/ar/help/"))
+
+    assert 'href="tel:997"' in response.content.decode()
+    assert len(asked) == 0
 
 
 @pytest.mark.django_db

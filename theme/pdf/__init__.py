@@ -6,6 +6,7 @@ Right to left or left to right by the language, shaped Arabic, tagged for screen
 """
 
 from .blocks import Block, Document, Facts, Heading, Points, Signatures, Table, Words
+from .card import card, card_digest
 from .typeset import typeset
 
 __all__ = [
@@ -17,5 +18,7 @@ __all__ = [
     "Signatures",
     "Table",
     "Words",
+    "card",
+    "card_digest",
     "typeset",
 ]

@@ -17,7 +17,7 @@ MOMENT = int(datetime(2026, 1, 1, tzinfo=UTC).timestamp())  # so that equal word
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def fonts() -> typst.Fonts:
     """Ours first; the system's stand in for scripts that ours lack."""
     return typst.Fonts(font_paths=[HERE / "fonts"])
 
@@ -39,4 +39,4 @@ def typeset(document: Document) -> bytes:
         "page_of": page_of,
     }
     given = {"document": json.dumps(told, ensure_ascii=False)}
-    return typst.compile(TEMPLATE, font_paths=_fonts(), sys_inputs=given, timestamp=MOMENT)
+    return typst.compile(TEMPLATE, font_paths=fonts(), sys_inputs=given, timestamp=MOMENT)

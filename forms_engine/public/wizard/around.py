@@ -1,9 +1,11 @@
 """What stands around a step's questions: its term, emergency numbers, the answer to a call."""
 
 from django.http import HttpRequest
+from django.utils.translation import get_language
 
 from forms_engine.cases.services.calling import call_of
 from forms_engine.forms.errors import UnknownForm
+from forms_engine.forms.explained import explained
 from forms_engine.forms.registry import published
 from forms_engine.forms.standing import is_limited
 from forms_engine.forms.types import Answers
@@ -20,6 +22,7 @@ def around(request: HttpRequest, visit: Visit, step_key: str) -> dict[str, objec
         "urgent": is_urgent(visit.answers),
         "before_sending": step_key == CHECK,
         "limited": step_key == CHECK and _is_limited(visit),
+        "explained": explained(visit.form.code, step_key, get_language() or "ar"),
         "called": call_of(visit.run) if CALLED in request.GET else None,
     }
 

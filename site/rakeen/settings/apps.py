@@ -50,6 +50,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "rakeen.middleware.Headers",
+    "rakeen.maintenance.Closed",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "rakeen.middleware.Locale",
     "django.middleware.common.CommonMiddleware",

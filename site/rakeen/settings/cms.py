@@ -26,6 +26,11 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 # The default publishes the translation at once, with the Arabic text in it.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 X_FRAME_OPTIONS = "SAMEORIGIN"  # the editor's preview is a frame
+# The last approval publishes, though its giver may not publish by themselves.
+WAGTAIL_FINISH_WORKFLOW_ACTION = "cms.approved.publish"
+WAGTAILREDIRECTS_AUTO_CREATE = True  # moved and renamed pages keep their old addresses
+# Whether the worker asks other sites at night if what we link to is still there.
+RAKEEN_LOOK_OUTSIDE = env.bool("RAKEEN_LOOK_OUTSIDE", default=False)
 
 
 def _cdn() -> dict[str, dict[str, str]]:

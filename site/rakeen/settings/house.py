@@ -12,6 +12,10 @@ RAKEEN_SHARED_SECONDS = env.int("RAKEEN_SHARED_SECONDS", default=1)
 # Addresses of proxies whose word for the visitor's address is taken, such as 127.0.0.1.
 RAKEEN_PROXIES = env.list("RAKEEN_PROXIES", default=[])
 RAKEEN_BASE_URL = BASE_URL
+# Languages whose starting texts the worker brings into a new site, after Arabic and English.
+RAKEEN_STARTING_LANGUAGES = env.list(
+    "RAKEEN_STARTING_LANGUAGES", default=["ur", "id", "bn", "fa", "tr", "fr", "ha"]
+)
 RAKEEN_CHANNELS = {
     "email": "smtp" if EMAIL_URL else "local",
     "sms": env.str("RAKEEN_SMS", default="local"),

@@ -3,15 +3,25 @@
 import re
 from io import StringIO
 
+import time_machine
 from django.conf import settings
 from django.core.management import call_command
 from django.test import TestCase
+from wagtail.fields import StreamField
 from wagtail.models import Locale, Page, Site, Workflow
 from wagtail_localize.models import Translation
 
 from builders.languages import shares
 from builders.starting import files, pages, state, words_of
-from cms.models import GuidePage, HomePage, HouseSettings, PolicyPage, ServicePage
+from cms.banners import banners
+from cms.models import (
+    GuidePage,
+    HomePage,
+    HouseSettings,
+    PolicyPage,
+    ServicePage,
+    TransparencyPage,
+)
 from cms.starting.load import Loaded, load
 
 ARABIC = re.compile(r"[\u0600-\u06ff]")
@@ -48,6 +58,23 @@ class TestLoadedSite(TestCase):
 
         assert (page.get_workflow(), Workflow.objects.active().count()) == (None, 0)
 
+    def test_the_seasons_bring_their_banner_in_both_languages(self):
+        with time_machine.travel("2027-05-10T12:00+03:00", tick=False):
+            hajj = [banners(code) for code in ("ar", "en")]
+        with time_machine.travel("2026-11-27T12:00+03:00", tick=False):
+            now = banners("ar")
+
+        assert [[row["url"] for row in rows] for rows in hajj] == [
+            ["/ar/guides/heat-and-health/"],
+            ["/en/guides/heat-and-health/"],
+        ]
+        assert now == []
+
+    def test_example_figures_say_so(self):
+        (page,) = TransparencyPage.objects.filter(locale__language_code="ar")
+
+        assert [table["example"] for table in page.figures] == [True, True]
+
     def test_every_installed_language_can_be_translated_into(self):
         codes = set(Locale.objects.values_list("language_code", flat=True))
 
@@ -75,9 +102,9 @@ class TestLoadedSite(TestCase):
     def test_every_page_is_what_its_editor_could_save(self):
         for page in (*pages("ar").values(), *pages("en").values()):
             page.full_clean()
-            for name in ("body", "sections", "questions", "clauses", "channels", "needs"):
-                if hasattr(page, name):
-                    value = getattr(page, name)
+            for field in page._meta.get_fields():
+                if isinstance(field, StreamField):
+                    value = getattr(page, field.name)
                     value.stream_block.clean(value)
 
     def test_guides_and_policies_show_both_review_dates(self):

@@ -38,7 +38,7 @@ def test_the_index_of_a_folder_is_not_one_of_its_pages():
 
 def test_a_page_without_an_english_file_is_not_translated():
     assert translated("home", "en")
-    assert not translated("pages/transparency", "en")
+    assert not translated("pages/rights-and-duties", "en")
 
 
 def test_only_languages_with_a_folder_are_loaded(tmp_path, monkeypatch):

@@ -82,6 +82,8 @@ def test_each_role_has_the_doors_that_its_work_needs():
         "quality": "queue tasks counts results calendar forms",
         "auditor": "queue sessions counts calendar audit",
         "editor": "wordings calendar forms",
+        "legal": "calendar",
+        "board": "calendar",
         "administrator": "outbox wordings jobs counts calendar forms accounts",
     }
 

@@ -88,6 +88,14 @@ def test_only_reading_is_answered_so(front, method):
     assert front.get(home.url, method).woke_django
 
 
+def test_what_was_sent_to_a_page_is_answered_to_the_sender_alone(client):
+    home = make.make_site()
+
+    answer = client.post(home.url)
+
+    assert "public" not in answer.headers.get("Cache-Control", "")
+
+
 def test_a_signed_call_asks_django(front):
     home = make.make_site()
     warm(front, home.url)

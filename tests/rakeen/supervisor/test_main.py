@@ -43,18 +43,20 @@ def attempt(**environment):
 
 def test_each_stage_is_told_before_the_ready_line(begun):
     _var, lines = begun
-    stages = [line.split(" … ")[0] for line in lines[:7]]
+    stages = [line.split(" … ")[0] for line in lines[:9]]
 
     assert stages == [
-        "[1/7] translations",
-        "[2/7] database",
-        "[3/7] static files",
-        "[4/7] roles",
-        "[5/7] starting content",
-        "[6/7] search index",
-        "[7/7] staff accounts",
+        "[1/9] translations",
+        "[2/9] database",
+        "[3/9] static files",
+        "[4/9] roles",
+        "[5/9] starting content",
+        "[6/9] approvals",
+        "[7/9] search index",
+        "[8/9] staff accounts",
+        "[9/9] pages shown anew",
     ]
-    assert lines[7].startswith("ready http://127.0.0.1:")
+    assert lines[9].startswith("ready http://127.0.0.1:")
 
 
 def test_accounts_are_kept_for_their_owner_with_passwords_of_their_own(house):

@@ -10,10 +10,11 @@ from django.core.management.base import BaseCommand
 
 from cms.fresh import ALL
 from cms.offering import reckon
+from cms.starting.later import order_the_rest
 from cms.starting.load import load
 from forms_engine.staff.models import User
 from forms_engine.staff.services import accounts, roles
-from rakeen import catalogue
+from rakeen import approvals, catalogue
 from rakeen.hot.touches import touch
 from rakeen.supervisor import demo
 
@@ -28,7 +29,8 @@ def _static() -> None:
 
 def _content() -> None:
     """The pages of a new site; in any site, which languages have enough to be offered."""
-    load()
+    if load().pages:
+        order_the_rest()
     reckon()
 
 
@@ -71,6 +73,7 @@ STAGES: list[tuple[str, Callable[[], object]]] = [
     ("static files", _static),
     ("roles", roles.ensure_roles),
     ("starting content", _content),
+    ("approvals", approvals.ensure),
     ("search index", _search),
     ("staff accounts", _accounts),
     ("pages shown anew", _anew),

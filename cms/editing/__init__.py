@@ -1,0 +1,1 @@
+"""What helps editors: checks before publishing, what waits for them, links, reminders."""

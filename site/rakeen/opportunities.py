@@ -1,0 +1,16 @@
+"""Gives pages the next volunteering opportunities, which they may not read themselves."""
+
+from cms import opportunities as cms
+from forms_engine.public.volunteering.facts import shown
+from forms_engine.volunteers.queries import published
+
+
+def coming(most: int) -> list[cms.Coming]:
+    """The next ones that are open or full, in the active language; one query."""
+    rows = [shown(held) for held in published()[:most]]
+    return [cms.Coming(row.title, row.url, row.time, f"{row.place} · {row.room}") for row in rows]
+
+
+def connect() -> None:
+    """Register with the pages."""
+    cms.read_with(coming)
