@@ -11,6 +11,7 @@ from cms.editing.links import refresh_all
 from cms.editing.outside import look_outside
 from cms.editing.reminders import remind
 from cms.editing.scheduling import publish_what_is_due
+from cms.headless import drafts, telling
 from cms.search.missing import purge
 
 
@@ -37,3 +38,10 @@ def remind_of_reviews() -> None:
 def purge_searches() -> None:
     """Forget searches without a result that nobody has repeated for long."""
     purge(localdate())
+
+
+@db_periodic_task(crontab(hour="3", minute="55"))
+def forget_what_was_told() -> None:
+    """Harmless to run twice."""
+    telling.forget_old()
+    drafts.forget_old()

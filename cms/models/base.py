@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TabbedInterface
+from wagtail.api import APIField
 from wagtail.blocks import StreamValue, StructValue
 from wagtail.fields import StreamField
 from wagtail.models import PageViewRestriction
@@ -19,6 +20,8 @@ from cms.addresses import Addressed
 from cms.dates import both
 from cms.editing.panels import SETTINGS, helped
 from cms.frame import frame
+from cms.headless import drafts
+from cms.headless.fields import frame_field, shown_field
 from cms.privacy import is_anything_private
 
 
@@ -53,10 +56,14 @@ class HousePage(Addressed, models.Model):
     unsearched: tuple[str, ...] = (
         "summary",
     )  # fields whose words do not count as the page's prose
+    api_fields = [
+        "summary",
+        APIField("shown", serializer=shown_field()),
+        APIField("frame", serializer=frame_field()),
+    ]
     answers: tuple[str, ...] = ()  # fields that a reader of this type of page looks for
     settings_panels = SETTINGS
     asks_useful: tuple[str, ...] = ()  # anchors at which the page asks; "" for itself
-    api_fields = ["summary"]
     override_translatable_fields = [SynchronizedField("slug")]
 
     class Meta:
@@ -73,6 +80,17 @@ class HousePage(Addressed, models.Model):
         """The page, and its frame: breadcrumbs, languages, notices and data for search engines."""
         context: dict[str, object] = super().get_context(request, *args, **kwargs)
         return {**context, **frame(self, request)}
+
+    @property
+    def preview_modes(self) -> list[tuple[str, object]]:
+        """The page itself, and the other front end where there is one."""
+        return [*super().preview_modes, *drafts.modes()]
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """The page as it would be, or the way to the other front end."""
+        if mode_name == drafts.MODE:
+            return drafts.lead_to_front_end(self)
+        return super().serve_preview(request, mode_name)
 
     def get_view_restrictions(self) -> "models.QuerySet[PageViewRestriction]":
         """Wagtail's, whose two queries are only asked where any page is restricted at all."""

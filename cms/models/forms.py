@@ -27,6 +27,7 @@ from cms.composing.publishing import publish_page
 from cms.composing.reading import form_of
 from cms.editing.panels import SchedulePanel
 from cms.fresh import explained, lasts
+from cms.headless import drafts
 from forms_engine.forms.addresses import start_url
 from forms_engine.forms.errors import UnknownForm
 from forms_engine.forms.models import FormKind
@@ -92,7 +93,7 @@ class FormPage(HousePage, Openable, Page):
     base_form_class = FormPageForm
     copy_form_class = FormCopyForm
     exclude_fields_in_copy = ["code"]  # a copy is another form
-    api_fields = [*HousePage.api_fields, "code", "kind", "facts", "body"]
+    api_fields = [*HousePage.api_fields, "code", "kind", "button", "facts", "body"]
     override_translatable_fields = [
         SynchronizedField("slug"),
         SynchronizedField("code", overridable=False),
@@ -144,7 +145,7 @@ class FormPage(HousePage, Openable, Page):
     @property
     def preview_modes(self) -> list[tuple[str, object]]:
         """The start page, and the whole form with nothing stored."""
-        return [("", _("Start page")), ("walk", _("Walk through the form"))]
+        return [("", _("Start page")), ("walk", _("Walk through the form")), *drafts.modes()]
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """The outline from which the walk begins, or the start page."""

@@ -14,6 +14,7 @@ from wagtail_localize.fields import SynchronizedField
 from cms.blocks.policies import ClauseBlock, PolicyHeadingBlock
 from cms.blocks.text import PROSE
 from cms.comparing import compare_chosen
+from cms.headless.versions import rows
 from cms.links import absolute
 from cms.outline import parts_of
 from cms.paper.policies import document
@@ -50,7 +51,7 @@ class PolicyIndexPage(HousePage, Page):
         return {**context, "children": below(self, PolicyPage)}
 
 
-class PolicyPage(RoutablePageMixin, HousePage, Reviewed, Page):
+class PolicyPage(HousePage, RoutablePageMixin, Reviewed, Page):
     """A policy in force; publishing a change freezes the text as a numbered version."""
 
     in_brief = RichTextField(_("In brief"), features=PROSE, blank=True)
@@ -100,16 +101,7 @@ class PolicyPage(RoutablePageMixin, HousePage, Reviewed, Page):
     @property
     def versions(self) -> list[dict[str, object]]:
         """Every published version, newest first, as the API lists them."""
-        return [
-            {
-                "number": version.number,
-                "label": version.label,
-                "effective_date": version.effective_date,
-                "change_note": version.change_note,
-                "published_at": version.published_at,
-            }
-            for version in versions_of(self)
-        ]
+        return rows(self)
 
     @path("")
     def index_route(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:

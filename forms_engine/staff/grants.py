@@ -10,6 +10,7 @@ EDITS = ("add", "change", "delete", "view")
 MODELS: dict[Role, tuple[str, ...]] = {
     Role.EDITOR: (
         "cms.change_housesettings",
+        *(f"cms_headless.{act}_webhook" for act in EDITS),
         *(f"cms.{act}_{kind}" for kind in ("banner", "season") for act in EDITS),
         *(f"cms.{act}_snapshot" for act in EDITS),
         "wagtail_localize.submit_translation",

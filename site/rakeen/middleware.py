@@ -25,7 +25,7 @@ ADMIN_POLICY = {
     "script-src": ["'self'", "'unsafe-inline'"],
     "style-src": ["'self'", "'unsafe-inline'"],
     "img-src": ["'self'", "data:", "blob:"],
-    "frame-src": ["'self'"],
+    "frame-src": ["'self'", *filter(None, [settings.RAKEEN_FRONT_END])],  # the editor's preview
 }
 
 

@@ -7,6 +7,9 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rakeen.settings")
 django = get_wsgi_application()
 
-from rakeen.hot.entrance import in_front_of  # noqa: E402 - its models need Django set up
+from django.conf import settings  # noqa: E402 - these need Django set up
 
-application = in_front_of(django)
+from rakeen.hot.entrance import in_front_of  # noqa: E402
+from rakeen.origins import Origins  # noqa: E402
+
+application = Origins(in_front_of(django), settings.RAKEEN_ORIGINS)

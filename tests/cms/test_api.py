@@ -15,6 +15,7 @@ META = {
     *("type", "detail_url", "html_url", "slug", "show_in_menus", "seo_title", "locale"),
     *("search_description", "first_published_at", "alias_of", "parent", "translations"),
 }
+EVERY = {"id", "meta", "title", "lang", "dir", "summary", "shown", "frame"}
 FIELDS = {
     "cms.HomePage": {"hero_sentence", "highlighted", "before_you_start"},
     "cms.ServiceIndexPage": set(),
@@ -59,7 +60,7 @@ def test_each_type_shows_its_fields_and_no_others(client, kind):
 
     page = read(client, f"pages/{row['id']}/")
 
-    assert set(page) == {"id", "meta", "title", "summary"} | FIELDS[kind]
+    assert set(page) == EVERY | FIELDS[kind]
     assert set(page["meta"]) == META
 
 

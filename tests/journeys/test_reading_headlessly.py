@@ -11,7 +11,7 @@ from builders.house import ROOT
 
 pytestmark = pytest.mark.browser  # it needs the running house, as the browsers do
 
-CLIENT = ROOT / "docs" / "examples" / "client.py"
+EXAMPLES = ROOT / "docs" / "examples"
 TYPES = {
     *("HomePage", "ServiceIndexPage", "ServicePage", "GuideIndexPage", "GuidePage"),
     *("FaqIndexPage", "FaqPage", "PolicyIndexPage", "PolicyPage", "ContentPage", "ChannelsPage"),
@@ -110,7 +110,10 @@ def test_the_forms_describe_themselves_as_openapi(house):
 
 def test_the_documented_client_sends_a_request_that_staff_can_open(house):
     ran = subprocess.run(
-        [sys.executable, str(CLIENT), house.url], capture_output=True, text=True, timeout=60
+        [sys.executable, str(EXAMPLES / "client.py"), house.url],
+        capture_output=True,
+        text=True,
+        timeout=60,
     )
 
     reference, state, promised = ran.stdout.strip().splitlines()
@@ -118,3 +121,14 @@ def test_the_documented_client_sends_a_request_that_staff_can_open(house):
     assert state == "We have received your request"
     assert "AH" in promised
     assert house.letter("+966501234567", reference)
+
+
+@pytest.mark.parametrize(("language", "first"), [("ar", "ar rtl "), ("en", "en ltr ")])
+def test_the_documented_reader_reads_the_site(house, language, first):
+    command = [sys.executable, str(EXAMPLES / "reader.py"), house.url, language]
+    ran = subprocess.run(command, capture_output=True, text=True, timeout=60)
+
+    lines = ran.stdout.splitlines()
+    assert (ran.stderr, lines[0].startswith(first)) == ("", True)
+    assert sum(line.startswith("service: ") for line in lines) > 3
+    assert [line for line in lines if line.startswith("policy: ")] != []

@@ -1,5 +1,7 @@
 """Errors speak the language of the address, and none of them needs what may be broken."""
 
+import json
+
 import pytest
 from django.core.cache import cache
 from django.db import connection
@@ -105,3 +107,20 @@ def test_a_server_error_still_shows_the_emergency_numbers_that_were_read_last(rf
 
     assert 'href="tel:997"' in response.content.decode()
     assert len(asked) == 0
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("path", "status"), [("/api/v2/pages/?search=a%00b", 400), ("/api/nowhere/", 404)]
+)
+def test_a_program_gets_its_error_as_json(client, path, status):
+    answer = client.get(path)
+
+    assert (answer.status_code, answer.headers["Content-Type"]) == (status, "application/json")
+    assert answer.json()["lang"] == "en"
+
+
+def test_a_program_gets_a_sentence_when_the_site_is_broken(rf):
+    answer = server_error(rf.get("/api/v2/pages/"))
+
+    assert json.loads(answer.content)["message"].startswith("Something went wrong on our side.")

@@ -14,6 +14,7 @@ INSTALLED_APPS = [
     "theme.apps.ThemeConfig",
     *[f"forms_engine.{room}.apps.{room.capitalize()}Config" for room in ROOMS],
     "cms.apps.CmsConfig",
+    "cms.headless.apps.HeadlessConfig",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.redirects",

@@ -45,3 +45,8 @@ if EMAIL_URL:
 else:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     EMAIL_FILE_PATH = VAR / "outbox" / "staff-mail"
+# Without the theme: origins whose scripts may use the APIs, the front end that previews drafts, and
+# hosts that webhooks may reach although they are private (docs/headless.md).
+RAKEEN_ORIGINS = [one.rstrip("/") for one in env.list("RAKEEN_ORIGINS", default=[])]
+RAKEEN_FRONT_END = env.str("RAKEEN_FRONT_END", default="").rstrip("/")
+RAKEEN_WEBHOOK_HOSTS = env.list("RAKEEN_WEBHOOK_HOSTS", default=[])

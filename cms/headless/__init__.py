@@ -1,0 +1,1 @@
+"""The site without its theme: pages as data, drafts for a front end, webhooks, OpenAPI."""

@@ -1,0 +1,109 @@
+"""Which addresses may be called, and one call to them.
+
+Whoever may write a webhook must not reach our own network by it: names are resolved, every address
+they lead to must be public, and the call goes to the very address that was checked. Redirects are
+not followed. `RAKEEN_WEBHOOK_HOSTS` lists hosts that may be private, and called without TLS.
+"""
+
+import socket
+import ssl
+from collections.abc import Mapping
+from http.client import HTTPConnection, HTTPException
+from ipaddress import ip_address
+from urllib.parse import SplitResult, urlsplit
+
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+SECONDS = 10
+PORTS = {"http": 80, "https": 443}
+
+
+class Unreachable(Exception):
+    """An address that is not called; `sentence` says why."""
+
+    def __init__(self, sentence: object) -> None:
+        super().__init__("unreachable")
+        self.sentence = sentence
+
+
+class Failed(Exception):
+    """It was called and did not take what was sent; `status` is None where nobody answered."""
+
+    def __init__(self, status: int | None = None) -> None:
+        super().__init__(str(status))
+        self.status = status
+
+
+def check_address(url: str) -> str:
+    """The IP address to call for this address; Unreachable where it must not be called."""
+    parts = _parts(url)
+    allowed = parts.hostname in settings.RAKEEN_WEBHOOK_HOSTS
+    if parts.scheme != "https" and not (parts.scheme == "http" and allowed):
+        raise Unreachable(_("The address must begin with https://"))
+    if parts.username or parts.password:
+        raise Unreachable(_("The address must not hold a name or a password."))
+    found = _resolved(parts)
+    if not allowed and not all(_is_public(one) for one in found):
+        raise Unreachable(_("The address leads into a private network."))
+    return found[0]
+
+
+def _parts(url: str) -> SplitResult:
+    try:
+        parts = urlsplit(url)
+        known = parts.hostname and (parts.port or True)
+    except ValueError:
+        known = False
+    if not known:
+        raise Unreachable(_("This is not an address."))
+    return parts
+
+
+def _resolved(parts: SplitResult) -> list[str]:
+    port = parts.port or PORTS.get(parts.scheme, 443)
+    try:
+        rows = socket.getaddrinfo(parts.hostname, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError):
+        raise Unreachable(_("There is nothing at this address: its name is not known.")) from None
+    return [str(row[4][0]) for row in rows]
+
+
+def _is_public(address: str) -> bool:
+    ip = ip_address(address.partition("%")[0])
+    inner = getattr(ip, "ipv4_mapped", None) or getattr(ip, "sixtofour", None) or ip
+    return ip.is_global and inner.is_global and not (ip.is_multicast or inner.is_multicast)
+
+
+class _Pinned(HTTPConnection):
+    """Connects to an address that was checked, under the name that its certificate must bear."""
+
+    def __init__(self, host: str, port: int, address: str, *, secure: bool) -> None:
+        self.default_port = PORTS["https" if secure else "http"]  # which `Host` does not name
+        super().__init__(host, port, timeout=SECONDS)
+        self.address, self.secure = address, secure
+
+    def connect(self) -> None:
+        self.sock = socket.create_connection((self.address, self.port), SECONDS)
+        if self.secure:
+            context = ssl.create_default_context()
+            self.sock = context.wrap_socket(self.sock, server_hostname=self.host)
+
+
+def post(url: str, body: bytes, headers: Mapping[str, str]) -> int:
+    """Send `body`; the status of a success. Raises Unreachable, or Failed."""
+    address, parts = check_address(url), urlsplit(url)
+    port = parts.port or PORTS[parts.scheme]
+    secure = parts.scheme == "https"
+    connection = _Pinned(str(parts.hostname), port, address, secure=secure)
+    path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+    try:
+        connection.request("POST", path, body, dict(headers))
+        status = connection.getresponse().status
+    except (OSError, HTTPException):
+        raise Failed from None
+    finally:
+        connection.close()
+    if not 200 <= status < 300:
+        raise Failed(status)
+    return status
