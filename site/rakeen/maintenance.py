@@ -12,9 +12,11 @@ from django.template.loader import render_to_string
 from django.utils import translation
 
 from cms.context import house
+from cms.fresh import ALL
 from forms_engine.clock.calendars import moment
 from forms_engine.clock.time import now
 from rakeen.errors import language_of
+from rakeen.hot.touches import touch
 
 OPEN_ANYWAY = ("/healthz", "/static/")
 SHORTEST, USUAL = 60, 600  # seconds after which a program may try again
@@ -34,6 +36,7 @@ def close(until: datetime | None = None) -> None:
         "pages": {code: _words(code, until) for code, _name in settings.LANGUAGES},
     }
     _file().write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
+    touch({ALL})  # ready pages are handed out before Django is asked
 
 
 def _words(language: str, until: datetime | None) -> dict[str, Any]:  # Any: a page's context
