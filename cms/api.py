@@ -14,7 +14,6 @@ from django.urls import URLPattern, path, re_path
 from django.utils import translation
 from django.views.decorators.http import require_safe
 from rest_framework.exceptions import MethodNotAllowed
-from rest_framework.fields import Field
 from rest_framework.renderers import JSONRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -38,12 +37,12 @@ from .headless.fields import lang, way_of_writing
 from .headless.finding import page_at
 from .headless.refused import Refused
 from .headless.searching import search
+from .headless.translations import TranslationsField
 from .headless.versions import whole
-from .links import absolute, direction, language_name
+from .links import direction, language_name
 from .models import PolicyPage
 from .navigation import navigation
 from .offers import offered
-from .privacy import visible
 
 # An answer that hangs on these alone may be kept; a search is everybody's own.
 PARAMETERS = (
@@ -54,25 +53,6 @@ PARAMETERS = (
 ONE = ("fields", "rich_text_format", "format")
 USELESS = {"_", "site"}
 Read = Callable[[HttpRequest, str], dict[str, Any]]  # Any: JSON
-
-
-class TranslationsField(Field):
-    """The same page in the other languages that have it."""
-
-    def get_attribute(self, instance: Page) -> Page:
-        return instance
-
-    def to_representation(self, value: Page) -> list[dict[str, object]]:
-        """Rows of `id`, `locale` and `html_url`."""
-        live = visible(value.get_translations()).select_related("locale")
-        return [
-            {
-                "id": page.pk,
-                "locale": page.locale.language_code,
-                "html_url": absolute(page.url or ""),
-            }
-            for page in live.order_by("locale__language_code")
-        ]
 
 
 class HousePageSerializer(PageSerializer):

@@ -2,6 +2,7 @@
 
 import logging
 from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -17,6 +18,7 @@ from .navigation import navigation
 from .offers import offered
 
 House = dict[str, Any]  # Any: nested plain data, whose shape the theme documents
+KEPT = ("q",)  # of an address, in its other languages: what was searched for, and no answers
 
 logger = logging.getLogger(__name__)
 _kept = Kept[str, House]()
@@ -92,8 +94,8 @@ def _bare(language: str) -> House:
 def _languages(request: HttpRequest, active: str, offered: list[str]) -> list[House]:
     """The same address in each language that is offered; home where nothing matched."""
     matched = getattr(request, "resolver_match", None)
-    asked = request.META.get("QUERY_STRING", "")
-    query = f"?{asked}" if asked else ""
+    kept = {name: request.GET[name] for name in KEPT if name in request.GET}
+    query = f"?{urlencode(kept)}" if kept else ""
     return [
         {
             "code": code,

@@ -42,7 +42,7 @@ if find_spec("cms.urls"):
     localised.append(path("useful/", import_module("rakeen.useful").answer, name="useful"))
 urlpatterns += i18n_patterns(
     *localised,
+    *(one for one in wagtail_urls.urlpatterns if one.name != "wagtail_serve"),
     re_path(wagtail_urls.serve_pattern, serve, name="wagtail_serve"),
-    path("", include(wagtail_urls)),
     prefix_default_language=True,
 )

@@ -20,7 +20,8 @@ def every_type(home):
     single = [make.make_content(home), make.make_channels(home), make.make_form_page(home)]
     lists = [page.get_parent().specific for page in (service, guide, faq, policy)]
     news = make.make_news(home)
-    single += [news, news.get_parent().specific, make.make_transparency(home)]
+    lists.append(news.get_parent().specific)
+    single += [news, make.make_transparency(home)]
     return [home, *lists, service, guide, faq, policy, *single]
 
 

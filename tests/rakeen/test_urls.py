@@ -46,6 +46,7 @@ def walked(resolver, before="/", spaces=()) -> Iterator[tuple[str, str]]:
 OPEN = {
     # the house
     "root", "healthz", "sitemap", "robots", "search", "theme:styleguide", "wagtail_serve",
+    "feed-news", "feed-policies",
     # the door of the staff
     "wagtailadmin_login", "wagtailcore_login", "wagtailadmin_password_reset",
     "wagtailadmin_password_reset_done", "wagtailadmin_password_reset_confirm",
@@ -55,6 +56,8 @@ OPEN = {
     "wagtaildocs_serve", "wagtaildocs_authenticate_with_password",
     # what programs read, and where they begin
     "wagtailapi:pages:listing", "wagtailapi:pages:detail", "wagtailapi:pages:find",
+    "rakeen.hot.reading.page_detail", "wagtailapi:pages:version", "wagtailapi:search",
+    "wagtailapi:openapi", "wagtailapi:preview",
     "wagtailapi:images:listing", "wagtailapi:images:detail", "wagtailapi:images:find",
     "wagtailapi:documents:listing", "wagtailapi:documents:detail", "wagtailapi:documents:find",
     "wagtailapi:navigation", "wagtailapi:settings", "forms-api:openapi-json",

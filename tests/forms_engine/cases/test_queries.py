@@ -66,6 +66,8 @@ def test_each_role_sees_its_own_cases_only():
         Role.QUALITY: opinions,
         Role.AUDITOR: everything,
         Role.EDITOR: set(),
+        Role.LEGAL: set(),
+        Role.BOARD: set(),
         Role.ADMINISTRATOR: set(),
     }
 

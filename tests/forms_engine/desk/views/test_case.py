@@ -253,7 +253,7 @@ def test_the_screen_takes_the_same_queries_however_long_its_history(
     for number in range(rows):
         browser.post(_url(case, "note/"), {"text": f"note {number}"})
 
-    with django_assert_max_num_queries(43) as asked:
+    with django_assert_max_num_queries(41) as asked:
         browser.get(_url(case))
 
-    assert len(asked) == 43
+    assert len(asked) == 41

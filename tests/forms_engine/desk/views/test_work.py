@@ -278,7 +278,7 @@ def test_the_screen_takes_the_same_queries_however_much_work_there_is(
         look(case, make_staff(role=Role.RECEPTION))
     browser.get(_url(case))
 
-    with django_assert_num_queries(45):
+    with django_assert_num_queries(43):
         browser.get(_url(case))
 
 
