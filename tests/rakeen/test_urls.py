@@ -46,6 +46,7 @@ def walked(resolver, before="/", spaces=()) -> Iterator[tuple[str, str]]:
 OPEN = {
     # the house
     "root", "healthz", "sitemap", "robots", "search", "theme:styleguide", "wagtail_serve",
+    "worker", "offline",
     # the door of the staff
     "wagtailadmin_login", "wagtailcore_login", "wagtailadmin_password_reset",
     "wagtailadmin_password_reset_done", "wagtailadmin_password_reset_confirm",
