@@ -62,5 +62,5 @@ def test_what_is_sent_offline_says_so_and_stays(house, reader):
 
     reader.locator("main form button[type=submit]").first.click()
 
-    expect(reader.locator("[data-unsent]")).to_contain_text("لم يُرسل بعد")
+    expect(reader.locator("form [data-unsent]")).to_contain_text("لم يُرسل بعد")
     assert reader.locator("main textarea").first.input_value() == "أين المخيم؟"

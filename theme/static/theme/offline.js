@@ -11,15 +11,14 @@
     if (isFirst && "keep" in words) active.postMessage("keep");
   };
 
-  const say = (form) => {
-    let notice = form.querySelector("[data-unsent]");
-    if (!notice) {
-      notice = document.createElement("div");
-      notice.className = "notice notice--error";
-      notice.dataset.unsent = "";
-      notice.setAttribute("role", "alert");
-      form.append(notice);
-    }
+  const say = (form, button) => {
+    const notice = form.querySelector("[data-unsent]") || document.createElement("div");
+    notice.className = "notice notice--error";
+    notice.dataset.unsent = "";
+    notice.setAttribute("role", "alert");
+    const place = button && (button.closest(".actions") || button);
+    if (place) place.before(notice);
+    else form.append(notice);
     notice.textContent = words.unsent;
     notice.scrollIntoView({ block: "nearest" });
   };
@@ -28,7 +27,7 @@
   document.addEventListener("submit", (event) => {
     if (navigator.onLine || event.target.getAttribute("method") !== "post") return;
     event.preventDefault();
-    say(event.target);
+    say(event.target, event.submitter);
   });
 
   /* The offline page lists what is kept in its language. */
