@@ -50,7 +50,7 @@ def steps() -> list[tuple[str, list[str], dict[str, str]]]:
         ("types", [*tool, "mypy"], {}),
         ("import rules", [*tool, "pytest", "-q", "tests/rakeen/test_layout.py"], {}),
         ("migrations", [*tool, "rakeen", "makemigrations", "--check", "--dry-run"], {}),
-        ("translations", [*tool, "rakeen", "catalogue", "--missing"], {}),
+        ("translations", [*tool, "rakeen", "catalogue", "--missing", "--language", "all"], {}),
         (
             "deployment",
             [*tool, "rakeen", "check", "--deploy", "--fail-level", "WARNING"],
