@@ -5,6 +5,7 @@ docs/headless.md tells how it is used; `cms.headless` holds what is more than Wa
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -118,7 +119,9 @@ class Public:
     def find_view(self, request: Request) -> Response:
         """Leads to the row that is meant."""
         check(request, {*self.find_query_parameters, *self.detail_query_parameters})
-        return super().find_view(request)
+        found = super().find_view(request)
+        found["Location"] = urlsplit(found["Location"])._replace(scheme="", netloc="").geturl()
+        return found  # the house that was asked, whatever name the site goes by
 
     def handle_exception(self, exc: Exception) -> Response | JsonResponse:
         """A sentence instead of REST framework's own shapes."""

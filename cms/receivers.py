@@ -36,7 +36,7 @@ def _gone(instance: Page, **kwargs: object) -> None:
     if isinstance(instance, FormPage) and instance.language == SOURCE:
         withdraw(instance.code)
     remove(instance)
-    links.refresh(instance)
+    links.refresh(instance, gone=True)
     _changed()
 
 

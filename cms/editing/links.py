@@ -15,10 +15,13 @@ from .rich import Link, links_of
 SETTLED = (LinkState.MOVED, LinkState.GONE)  # whatever becomes of the page itself
 
 
-def refresh(page: Page) -> None:
-    """Look at the links of a page anew, and at those of others that lead to a place on it."""
+def refresh(page: Page, *, gone: bool = False) -> None:
+    """Look at the links of a page anew, and at those of others that lead to a place on it.
+
+    `gone`: it was withdrawn, though a page that is about to be deleted may still say it is live.
+    """
     whole = page.specific
-    whole.live = page.live  # Wagtail withdraws a page in memory before it deletes it
+    whole.live = page.live and not gone
     rows = list(_rows(whole)) if whole.live else []
     with transaction.atomic():
         PageLink.objects.filter(page=page).delete()

@@ -139,7 +139,7 @@ def test_lists_cost_the_same_whatever_their_length(client, django_assert_num_que
     page = home if kind == "home" else services[0].get_parent()
     client.get(page.url)
 
-    with django_assert_num_queries({"home": 4, "index": 3}[kind]):
+    with django_assert_num_queries({"home": 3, "index": 2}[kind]):
         client.get(page.url)
 
 

@@ -19,6 +19,8 @@ def every_type(home):
     guide, faq, policy = make.make_guide(home), make.make_faq(home), make.make_policy(home)
     single = [make.make_content(home), make.make_channels(home), make.make_form_page(home)]
     lists = [page.get_parent().specific for page in (service, guide, faq, policy)]
+    news = make.make_news(home)
+    single += [news, news.get_parent().specific, make.make_transparency(home)]
     return [home, *lists, service, guide, faq, policy, *single]
 
 

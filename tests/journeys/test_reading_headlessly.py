@@ -15,7 +15,7 @@ EXAMPLES = ROOT / "docs" / "examples"
 TYPES = {
     *("HomePage", "ServiceIndexPage", "ServicePage", "GuideIndexPage", "GuidePage"),
     *("FaqIndexPage", "FaqPage", "PolicyIndexPage", "PolicyPage", "ContentPage", "ChannelsPage"),
-    "FormPage",
+    *("FormPage", "NewsIndexPage", "NewsPage", "TransparencyPage"),
 }
 
 

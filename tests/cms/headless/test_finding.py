@@ -47,3 +47,9 @@ def test_a_draft_is_not_found(client, site):
     site.get_children().get(slug="about").unpublish()
 
     assert client.get("/api/v2/pages/find/", {"html_path": "/ar/about/"}).status_code == 404
+
+
+def test_the_way_to_the_page_stays_at_the_house_that_was_asked(client, site):
+    answer = client.get("/api/v2/pages/find/", {"html_path": "/ar/"})
+
+    assert (answer.status_code, answer["Location"]) == (302, f"/api/v2/pages/{site.pk}/")

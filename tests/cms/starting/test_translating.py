@@ -27,6 +27,7 @@ def texts(tmp_path, monkeypatch):
     (tmp_path / "ur" / "services").mkdir(parents=True)
     monkeypatch.setattr(read, "DATA", tmp_path)
     monkeypatch.setattr(load, "FIRST", ("ur",))
+    monkeypatch.setattr(load, "make_announcements", lambda pages: None)
     monkeypatch.setattr(load, "plans", lambda: [one for one in plan.plans() if one.name in FEW])
     read.table.cache_clear()
     yield tmp_path / "ur"
