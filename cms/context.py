@@ -13,7 +13,7 @@ from django.utils.functional import SimpleLazyObject
 from .banners import banners
 from .facts import facts
 from .fresh import Kept, lasts
-from .links import direction, language_name
+from .links import direction, language_name, named
 from .navigation import navigation
 from .offers import offered
 
@@ -58,6 +58,7 @@ def _read(language: str) -> House:
         "short_name": known["short_name"],
         "home_url": links["home_url"],
         "nav": links["main"],
+        "worker": named("worker") if settings.RAKEEN_OFFLINE else "",
         "emergency": known["emergency"],
         "example": known["example"],
         "banners": banners(language),
@@ -83,6 +84,7 @@ def _bare(language: str) -> House:
         "short_name": name,
         "home_url": f"/{language}/",
         "nav": [],
+        "worker": "",
         "emergency": [],
         "example": False,
         "banners": [],

@@ -19,6 +19,7 @@ from cms.editing.hooks import EditorsMenuItem
 from cms.fresh import shared, shows
 from cms.language_report import NAME, report
 from cms.missing_views import MissingReport, handle
+from cms.offline import HEADER, KEEP
 from cms.reports import UsefulReport
 from cms.rich_text import HousePageLinkHandler
 from cms.snippets import Announcements, SnapshotViewSet
@@ -73,6 +74,20 @@ def say_what_is_untranslated(serve: Serve) -> Serve:
 
     def inner(page: Page, request: HttpRequest, args: object, kwargs: object) -> HttpResponse:
         return instead(page, request) or serve(page, request, args, kwargs)
+
+    return inner
+
+
+@hooks.register("on_serve_page", order=20)  # innermost: of the page itself, and of nothing instead
+def say_what_is_kept_offline(serve: Serve) -> Serve:
+    """A guide is read where there is no network; its paper and its stand-in are not kept."""
+
+    def inner(page: Page, request: HttpRequest, args: object, kwargs: object) -> HttpResponse:
+        response = serve(page, request, args, kwargs)
+        is_html = response.get("Content-Type", "").startswith("text/html")
+        if is_html and getattr(page, "keeps_offline", False):
+            response.headers[HEADER] = KEEP
+        return response
 
     return inner
 

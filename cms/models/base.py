@@ -64,6 +64,7 @@ class HousePage(Addressed, models.Model):
     answers: tuple[str, ...] = ()  # fields that a reader of this type of page looks for
     settings_panels = SETTINGS
     asks_useful: tuple[str, ...] = ()  # anchors at which the page asks; "" for itself
+    keeps_offline = False  # whether browsers may keep it, to be read without a connection
     override_translatable_fields = [SynchronizedField("slug")]
 
     class Meta:

@@ -73,6 +73,7 @@ class ChannelsPage(HousePage, Page):
     api_fields = [*HousePage.api_fields, "channels"]
     keyed = ("channels",)
     asks_useful = ("",)
+    keeps_offline = True
     template = "cms/channels.html"
     parent_page_types = ["cms.HomePage"]
     subpage_types: list[str] = []

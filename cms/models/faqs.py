@@ -18,6 +18,7 @@ class FaqIndexPage(HousePage, Page):
     """All groups of questions."""
 
     content_panels = [*Page.content_panels, FieldPanel("summary")]
+    keeps_offline = True
     template = "cms/faq_index.html"
     parent_page_types = ["cms.HomePage"]
     subpage_types = ["cms.FaqPage"]
@@ -48,6 +49,7 @@ class FaqPage(HousePage, Reviewed, Page):
     ]
     api_fields = [*HousePage.api_fields, *Reviewed.review_fields, "questions"]
     keyed = ("questions",)
+    keeps_offline = True
     template = "cms/faq.html"
     parent_page_types = ["cms.FaqIndexPage"]
     subpage_types: list[str] = []

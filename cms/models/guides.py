@@ -24,6 +24,7 @@ class GuideIndexPage(HousePage, Page):
     """All guides."""
 
     content_panels = [*Page.content_panels, FieldPanel("summary")]
+    keeps_offline = True
     template = "cms/guide_index.html"
     parent_page_types = ["cms.HomePage"]
     subpage_types = ["cms.GuidePage"]
@@ -59,6 +60,7 @@ class GuidePage(RoutablePageMixin, HousePage, Reviewed, Page):
     ]
     keyed = ("sections",)
     asks_useful = ("",)
+    keeps_offline = True
     template = "cms/guide.html"
     parent_page_types = ["cms.GuideIndexPage"]
     subpage_types: list[str] = []

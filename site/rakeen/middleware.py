@@ -11,6 +11,7 @@ from django.utils import translation
 from django.utils.cache import get_conditional_response, patch_vary_headers
 
 from cms.fresh import Noted, moment, noted_on
+from cms.offline import HEADER as OFFLINE
 from forms_engine.public.carrying import carried
 from rakeen.errors import bad_request, session_over
 from rakeen.hot.asking import WHOLE
@@ -30,7 +31,7 @@ ADMIN_POLICY = {
 
 
 # They have no twin with a language before it, and read the same in every language.
-UNPREFIXED = ("/admin/", "/api/", "/sitemap.xml", "/robots.txt")
+UNPREFIXED = ("/admin/", "/api/", "/sitemap.xml", "/robots.txt", "/sw.js")
 
 
 class Headers:
@@ -132,11 +133,11 @@ class Shared:
         response = self.get_response(request)
         noted = noted_on(response) if request.method in ("GET", "HEAD") else None
         if noted is None:
-            return response
+            return _not_offline(response)
         noted.started = min(noted.started, began)  # its row was read before it was served
         if not self._may_be_shared(response, noted):
             del response.noted  # type: ignore[attr-defined]
-            return response
+            return _not_offline(response)
         response.headers["Cache-Control"] = lifetime(noted.seconds)
         response.headers["X-Accel-Expires"] = "1" if noted.seconds >= 1 else "0"
         digest = blake2b(response.content, digest_size=12).hexdigest()
@@ -151,6 +152,12 @@ class Shared:
         unknown = {tag for tag in noted.tags if tag.startswith("table:")} - self.watched
         alike = varies <= {"", "accept-encoding"} and not response.cookies
         return alike and response.status_code == 200 and noted.seconds > 0 and not unknown
+
+
+def _not_offline(response: HttpResponse) -> HttpResponse:
+    """What is somebody's own is kept by no browser, whatever its type of page says."""
+    del response[OFFLINE]
+    return response
 
 
 def lifetime(seconds: float) -> str:

@@ -47,6 +47,7 @@ OPEN = {
     # the house
     "root", "healthz", "sitemap", "robots", "search", "theme:styleguide", "wagtail_serve",
     "feed-news", "feed-policies",
+    "worker", "offline",
     # the door of the staff
     "wagtailadmin_login", "wagtailcore_login", "wagtailadmin_password_reset",
     "wagtailadmin_password_reset_done", "wagtailadmin_password_reset_confirm",

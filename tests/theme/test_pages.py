@@ -69,11 +69,22 @@ def test_the_page_may_name_its_own_languages():
     assert 'href="/en/x/"' in html
 
 
-def test_a_page_loads_nothing_from_elsewhere_and_no_script():
+def test_a_page_loads_nothing_from_elsewhere_and_waits_for_no_script():
     html = page("theme/base.html")
 
     assert re.findall(r'(?:href|src)="(?:https?:)?//', html) == []
-    assert "<script" not in html
+    assert re.findall(r"<script src=\"(\S+)\" (\w+) .*?>(.*?)</script>", html) == [
+        ("/static/theme/offline.js", "defer", "")
+    ]
+    assert html.count("<script") == 1
+
+
+def test_only_a_page_that_may_be_kept_asks_for_it():
+    kept, other = ({"keeps_offline": may} for may in (True, False))
+
+    asks = [" data-keep" in page("theme/base.html", page=one) for one in (kept, other)]
+
+    assert asks == [True, False]
 
 
 def test_a_step_with_errors_says_so_in_its_title():

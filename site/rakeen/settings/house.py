@@ -9,6 +9,8 @@ RAKEEN_PREPARING = env.bool("RAKEEN_PREPARING", default=False)
 RAKEEN_PAGE_CACHE = env.int("RAKEEN_PAGE_CACHE", default=32 * 1024 * 1024)
 # How long a CDN may keep a public page without asking again: long only where RAKEEN_CDN purges it.
 RAKEEN_SHARED_SECONDS = env.int("RAKEEN_SHARED_SECONDS", default=1)
+# Whether browsers keep guides and numbers to be read without a network; off takes them away again.
+RAKEEN_OFFLINE = env.bool("RAKEEN_OFFLINE", default=True)
 # Addresses of proxies whose word for the visitor's address is taken, such as 127.0.0.1.
 RAKEEN_PROXIES = env.list("RAKEEN_PROXIES", default=[])
 RAKEEN_BASE_URL = BASE_URL

@@ -460,3 +460,12 @@ def test_the_lists_for_search_engines_are_kept_until_a_page_changes(front):
 
     assert kept == ["/sitemap.xml", "/robots.txt"]
     assert "/ar/new-page/" in front.get("/sitemap.xml").text
+
+
+def test_a_ready_page_still_says_that_browsers_may_keep_it(front):
+    guide = make.make_guide(make.make_site())
+    warm(front, guide.url)
+
+    again = front.get(guide.url)
+
+    assert (again.woke_django, again.headers["X-Offline"]) == (False, "keep")

@@ -1,0 +1,10 @@
+/* The kill switch: takes the worker of earlier visits away, with all that it kept. */
+"use strict";
+addEventListener("install", () => skipWaiting());
+addEventListener("activate", (event) => {
+  event.waitUntil(
+    caches.keys()
+      .then((names) => Promise.all(names.map((name) => caches.delete(name))))
+      .then(() => registration.unregister()),
+  );
+});
