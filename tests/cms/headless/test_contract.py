@@ -113,7 +113,7 @@ def names_in(template, seen):
 
 # What is served under another name.
 OTHERWISE = {"pk": "id", "url": "html_url", "alias_of_id": "alias_of"}
-SWITCHES = {"asks_useful"}  # tell a template what to draw, and are no words
+SWITCHES = {"asks_useful", "keeps_offline"}  # tell a template what to draw, and are no words
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
