@@ -1,8 +1,10 @@
 """Further languages arrive one by one, once, and never over an editor's work."""
 
 import pytest
+from django.conf import settings
 
 from builders.starting import files, pages
+from cms.facts import facts
 from cms.starting import later, load
 from cms.starting import pages as plan
 from forms_engine.outbox.models import Job
@@ -71,3 +73,11 @@ def test_every_language_has_every_text_but_policies_and_news(language):
     wanted = {name for name in files("en") if not name.startswith(left)}
 
     assert set(files(language)) == wanted
+
+
+def test_the_house_names_itself_and_its_emergency_numbers_in_every_language(few):
+    said = {code: facts(code) for code, _name in settings.LANGUAGES}
+
+    assert [code for code, one in said.items() if one["name"].language] == []
+    labels = {code: [str(row["label"]) for row in one["emergency"]] for code, one in said.items()}
+    assert [code for code, row in labels.items() if row[1] == labels["en"][1]] == ["en"]
