@@ -18,9 +18,7 @@ from cms.bulk import unready
 from cms.editing.hooks import EditorsMenuItem
 from cms.fresh import shared, shows
 from cms.language_report import NAME, report
-from cms.missing_views import MissingReport, handle
 from cms.offline import HEADER, KEEP
-from cms.reports import UsefulReport
 from cms.rich_text import HousePageLinkHandler
 from cms.snippets import Announcements, SnapshotViewSet
 from cms.untranslated import instead
@@ -34,24 +32,6 @@ register_snippet(SnapshotViewSet)
 def link_pages_lightly(features: FeatureRegistry) -> None:
     """After Wagtail's own hook, so that ours is the handler that stays."""
     features.register_link_type(HousePageLinkHandler)
-
-
-@hooks.register("register_admin_urls")
-def report_addresses() -> list[URLPattern]:
-    """The report, and its results alone as Wagtail's lists load them."""
-    results = UsefulReport.as_view(results_only=True)
-    return [
-        path("reports/useful/", UsefulReport.as_view(), name="cms_useful_report"),
-        path("reports/useful/results/", results, name="cms_useful_report_results"),
-    ]
-
-
-@hooks.register("register_reports_menu_item")
-def useful_report() -> MenuItem:
-    """Beside Wagtail's own reports, for whoever may change pages."""
-    return EditorsMenuItem(
-        _("Was it useful?"), reverse("cms_useful_report"), icon_name="help", order=900
-    )
 
 
 @hooks.register("on_serve_page")
@@ -93,20 +73,6 @@ def say_what_is_kept_offline(serve: Serve) -> Serve:
 
 
 @hooks.register("register_admin_urls")
-def list_what_was_missed() -> list[URLPattern]:
-    """The report of searches without a result."""
-    return [
-        path("reports/searched/", MissingReport.as_view(), name="cms_missing"),
-        path(
-            "reports/searched/results/",
-            MissingReport.as_view(results_only=True),
-            name="cms_missing_results",
-        ),
-        path("reports/searched/<int:pk>/", handle, name="cms_missing_handle"),
-    ]
-
-
-@hooks.register("register_admin_urls")
 def tell_of_languages() -> list[URLPattern]:
     """The report of how far each language has come."""
     return [path("reports/languages/", report, name="cms_languages")]
@@ -117,14 +83,6 @@ def show_languages() -> MenuItem:
     """Before wagtail-localize's own list of translations."""
     url = reverse("cms_languages")
     return EditorsMenuItem(NAME, url, name="languages", icon_name="globe", order=8900)
-
-
-@hooks.register("register_reports_menu_item")
-def show_what_was_missed() -> MenuItem:
-    """Among Wagtail's own reports."""
-    return EditorsMenuItem(
-        MissingReport.page_title, reverse("cms_missing"), name="missing", icon_name="search"
-    )
 
 
 @hooks.register("before_bulk_action")

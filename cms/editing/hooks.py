@@ -1,6 +1,7 @@
 """Hangs the editors' helps into Wagtail: addresses, reports, the first page, the checker."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -15,10 +16,18 @@ from wagtail.models import Page, TaskState
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from .checker import HouseChecker
-from .reports import DueReport, EditorsReport, LinksReport
+from .report import EditorsReport
+from .reports import DueReport, LinksReport
+from .searched import SearchedReport, handle
+from .useful import UsefulReport
 from .waiting import waiting
 
-REPORTS: dict[str, type[EditorsReport]] = {"due": DueReport, "links": LinksReport}
+REPORTS: dict[str, type[EditorsReport]] = {
+    "due": DueReport,
+    "links": LinksReport,
+    "searched": SearchedReport,
+    "useful": UsefulReport,
+}
 THEIRS = "workflow_objects_to_moderate"  # Wagtail's list of the same
 
 
@@ -54,7 +63,8 @@ def show_what_waits(request: HttpRequest, panels: list[Component]) -> None:
 @hooks.register("register_admin_urls")
 def reports() -> list[URLPattern]:
     """Each report, and its table alone for the filters."""
-    return [
+    handled = path("reports/searched/<int:pk>/", handle, name="cms_searched_handle")
+    return [handled] + [
         url
         for name, view in REPORTS.items()
         for url in (
@@ -75,16 +85,8 @@ def _menu_item(name: str) -> MenuItem:
     )
 
 
-@hooks.register("register_reports_menu_item")
-def due_in_the_menu() -> MenuItem:
-    """Among Wagtail's own reports."""
-    return _menu_item("due")
-
-
-@hooks.register("register_reports_menu_item")
-def links_in_the_menu() -> MenuItem:
-    """Among Wagtail's own reports."""
-    return _menu_item("links")
+for name in REPORTS:  # among Wagtail's own
+    hooks.register("register_reports_menu_item", partial(_menu_item, name))
 
 
 @hooks.register("construct_wagtail_userbar")

@@ -8,12 +8,12 @@ from django.db.models import QuerySet
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import ContentTypeFilter, WagtailFilterSet
-from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page, get_page_content_types
-from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from cms.models import BROKEN, LinkState, PageLink
 from cms.review import REVIEWED, due_pages, reviewed_pages
+
+from .report import EditorsReport
 
 OVERDUE = [
     ("0", _("Due today or earlier")),
@@ -46,13 +46,6 @@ class DueFilters(WagtailFilterSet):
         if value == "all":
             return pages
         return pages.filter(next_review_on__lte=localdate() - timedelta(days=int(value)))
-
-
-class EditorsReport(ReportView):
-    """Open to those who may edit pages."""
-
-    any_permission_required = ("change",)
-    permission_policy = PagePermissionPolicy()
 
 
 class DueReport(EditorsReport):

@@ -19,7 +19,7 @@ def words(text: str) -> list[str]:
     """The words of a text as typed, in small letters, without those too common to mean anything."""
     small = normalize("NFC", strip_invisible(text)).casefold()
     found = (word[:LONGEST] for word in WORD.findall(small))
-    return [word for word in found if plain(word) and plain(word) not in STOP_WORDS]
+    return [word for word in found if (bare := plain(word)) and bare not in STOP_WORDS]
 
 
 def stems(text: str, language: str) -> list[str]:

@@ -1,28 +1,26 @@
-"""Editors' reports beside Wagtail's own."""
+"""The editors' list of what people found useful, and what not."""
 
 from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.views.reports import ReportView
-from wagtail.permission_policies.pages import PagePermissionPolicy
 
-from .models import Useful
-from .useful import counted, named
+from cms.models import Useful
+from cms.useful import counted, named
+
+from .report import EditorsReport
 
 
-class UsefulReport(ReportView):
+class UsefulReport(EditorsReport):
     """What people found useful, what was least useful first."""
 
     page_title = _("Was it useful?")
     header_icon = "help"
     model = Useful
-    permission_policy = PagePermissionPolicy()
-    any_permission_required = ["change"]
     is_searchable = False
-    index_url_name = "cms_useful_report"
-    index_results_url_name = "cms_useful_report_results"
+    index_url_name = "cms_useful"
+    index_results_url_name = "cms_useful_results"
     list_export = ["place", "language", "yes", "no"]
     export_headings = {
         "place": _("Page or question"),

@@ -5,26 +5,24 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_POST
-from wagtail.admin.views.reports import ReportView
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from cms.models import SearchMiss
 from cms.search.missing import answered, listed
 
+from .report import EditorsReport
+
 LATELY = 20
 
 
-class MissingReport(ReportView):
+class SearchedReport(EditorsReport):
     """Words that many searched for in vain, the most sought first."""
 
     page_title = _("Searched and not found")
     header_icon = "search"
-    index_url_name = "cms_missing"
-    index_results_url_name = "cms_missing_results"
-    results_template_name = "cms/admin/missing.html"
-    any_permission_required = ("change",)
-    permission_policy = PagePermissionPolicy()
+    index_url_name = "cms_searched"
+    index_results_url_name = "cms_searched_results"
+    results_template_name = "cms/admin/searched.html"
     model = SearchMiss
     context_object_name = "rows"
     list_export = ("words", "locale.language_code", "times", "last_on")
@@ -40,11 +38,12 @@ class MissingReport(ReportView):
         return {**context, "answered": answered()[:LATELY]}
 
 
-@require_POST
 def handle(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take a row off the list, or put it back."""
+    """Take a row off the list, or put it back; whoever only opens the address sees the list."""
+    if request.method != "POST":
+        return redirect("cms_searched")
     if not PagePermissionPolicy().user_has_permission(request.user, "change"):
         raise PermissionDenied
     rows = SearchMiss.objects.exclude(words="").filter(pk=pk)
     rows.update(handled="back" not in request.POST)
-    return redirect("cms_missing")
+    return redirect("cms_searched")
