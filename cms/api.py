@@ -91,6 +91,14 @@ class Public:
         asked_language(request)
         return super().listing_view(request)
 
+    def filter_queryset(self, queryset: Any) -> Any:  # Any: rows of the endpoint
+        """BadRequestError for a value that its column cannot hold."""
+        try:
+            return super().filter_queryset(queryset)
+        except (ValidationError, ValueError):
+            said = "A parameter does not have the form that its column needs."
+            raise BadRequestError(said) from None
+
     def detail_view(self, request: Request, pk: int) -> Response:
         """One row; no parameter is passed over in silence."""
         check(request, self.detail_query_parameters)
@@ -111,8 +119,6 @@ class Public:
             return refusal(404, "There is nothing here, or it is not published.")
         if isinstance(exc, BadRequestError):
             return refusal(400, str(exc))
-        if isinstance(exc, ValidationError | ValueError):
-            return refusal(400, "A parameter does not have the form that its column needs.")
         if isinstance(exc, MethodNotAllowed):
             method = self.request.method
             return refusal(405, f"{method} is not possible here: this API is for reading.")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from theme.renderer import HouseRenderer
@@ -70,5 +71,5 @@ def compare_chosen(
 
 
 def _label(version: PolicyVersion, language: str) -> str:
-    day = version.effective_date or version.published_at.date()
+    day = version.effective_date or localdate(version.published_at)
     return f"{version.label} – {gregorian(day, language)}"

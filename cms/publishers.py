@@ -16,7 +16,7 @@ class PolicyPermissions(PagePermissionTester):
 
 
 class PolicyIndexPermissions(PagePermissionTester):
-    """The same for a policy that is new, copied or moved here."""
+    """The same for a policy that is new or copied here."""
 
     def can_publish_subpage(self) -> bool:
         """As for a policy that stands here already."""

@@ -20,6 +20,8 @@ def check(request: HttpRequest, allowed: Collection[str]) -> None:
     if unknown := sorted(set(request.GET) - set(allowed)):
         known = f"Known here: {', '.join(sorted(allowed))}." if allowed else "None is known here."
         raise BadRequestError(f"There is no parameter “{'”, “'.join(unknown)}”. {known}")
+    if any("\0" in value for values in request.GET.lists() for value in values[1]):
+        raise BadRequestError("A parameter holds NUL, which no text here does.")
     for name in NUMBERS:
         value = request.GET.get(name, "0")
         if not (value.isascii() and value.isdecimal() and int(value) <= LARGEST):

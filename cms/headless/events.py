@@ -44,7 +44,8 @@ def _tell(event: str, page: Page, **more: object) -> None:
 
 
 def _published(instance: Page, **kwargs: object) -> None:
-    _tell("page.published", instance)
+    if instance.live:  # not when it is only put on the schedule
+        _tell("page.published", instance)
 
 
 def _unpublished(instance: Page, **kwargs: object) -> None:

@@ -5,7 +5,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import SuspiciousOperation
 from django.utils.translation import gettext_lazy as _
 from wagtail.forms import TaskStateCommentForm
-from wagtail.models import AbstractGroupApprovalTask, Page, TaskState
+from wagtail.models import AbstractGroupApprovalTask, Page, TaskState, WorkflowState
 
 
 class ReasonForm(TaskStateCommentForm):
@@ -46,7 +46,29 @@ class Approval(AbstractGroupApprovalTask):
             raise SuspiciousOperation
         super().on_action(task_state, user, action_name, **kwargs)
 
+    def start(
+        self, workflow_state: WorkflowState, user: AbstractBaseUser | None = None
+    ) -> TaskState:
+        """A page that was sent back and changed goes through every step again.
+
+        Wagtail would go on at the step that sent it back, past those that approved another text.
+        """
+        _forget_older_approvals(workflow_state)
+        first = workflow_state.get_next_task()
+        if first is not None and first.pk != self.pk:
+            return first.specific.start(workflow_state, user=user)
+        return super().start(workflow_state, user=user)
+
     @classmethod
     def get_description(cls) -> str:
         """For the list of kinds of steps."""
         return _("Members of the groups approve, or send back and say why")
+
+
+def _forget_older_approvals(workflow_state: WorkflowState) -> None:
+    """Approvals from before the last time it was sent back say nothing of what stands now."""
+    states = workflow_state.task_states
+    sent_back = states.filter(status=TaskState.STATUS_REJECTED).order_by("pk").last()
+    if sent_back is not None:
+        older = states.filter(status=TaskState.STATUS_APPROVED, pk__lt=sent_back.pk)
+        older.update(status=TaskState.STATUS_CANCELLED)

@@ -61,7 +61,7 @@ class Snapshot(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()} {self.year or self.taken_at.date()}"
+        return f"{self.get_kind_display()} {self.year or timezone.localdate(self.taken_at)}"
 
     @property
     def table(self) -> dict[str, Any]:  # Any: see cms.tables

@@ -9,8 +9,6 @@ from django.utils.http import content_disposition_header
 from cms.kept import kept
 from theme.pdf import Document, typeset
 
-FRESH = "public, max-age=300"  # seconds that a browser may show it without asking again
-
 
 def pdf(document: Document, name: str, canonical: str) -> HttpResponse:
     """The PDF under `name`.pdf, which leads programs to the page it is a copy of."""
@@ -19,7 +17,6 @@ def pdf(document: Document, name: str, canonical: str) -> HttpResponse:
     body = kept(f"pdf/{digest}.pdf", lambda: typeset(document))
     shown = content_disposition_header(as_attachment=False, filename=f"{name}.pdf")
     headers = {
-        "Cache-Control": FRESH,
         "Content-Disposition": shown or "inline",
         "Link": f'<{canonical}>; rel="canonical"',
     }

@@ -13,8 +13,8 @@ from forms_engine.outbox.services import enqueue
 
 from .fields import common
 from .pages import instance, plans
-from .read import UnevenMirror, entry, languages, translated
-from .translating import translate
+from .read import entry, languages, translated
+from .translating import texts_of, translate
 
 KIND = "cms.starting"
 FIRST = ("en",)  # what a new site begins with, beside Arabic
@@ -44,11 +44,11 @@ def load_language(payload: Payload) -> None:
             page = arabic.get(plan.name)
             if page is None or not translated(plan.name, language) or _is_there(page, language):
                 continue
-            try:
-                with transaction.atomic():
-                    translate(page, instance(plan, language, slugs))
-            except UnevenMirror:
+            if texts_of(page) != texts_of(instance(plan, settings.LANGUAGE_CODE, slugs)):
                 logger.warning("%s has been changed: no %s text for it.", plan.name, language)
+                continue
+            with transaction.atomic():
+                translate(page, instance(plan, language, slugs))
 
 
 def _arabic_pages() -> dict[str, Page]:

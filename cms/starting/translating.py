@@ -30,7 +30,7 @@ def _remember(source: TranslationSource, other: Page) -> None:
 
     What still reads as the Arabic does is left for an editor to translate.
     """
-    translated = _by_path(other)
+    translated = texts_of(other)
     segments = source.stringsegment_set.select_related("string", "context").order_by("order")
     for segment in segments:
         waiting = translated[segment.context.path]
@@ -52,7 +52,8 @@ def _store(string: object, context: object, locale: Locale, text: str) -> None:
     )
 
 
-def _by_path(page: Page) -> dict[str, list[str]]:
+def texts_of(page: Page) -> dict[str, list[str]]:
+    """What there is to translate on a page, by the place where it stands."""
     found: dict[str, list[str]] = defaultdict(list)
     for segment in _strings(extract_segments(page)):
         found[segment.path].append(segment.string.data)

@@ -89,6 +89,19 @@ def test_what_was_sent_back_is_changed_and_sent_again(policy):
     assert (back, "مع تاريخ السريان" in str(after.clauses)) == ("needs_changes", True)
 
 
+def test_what_the_board_sent_back_goes_through_legal_review_again(policy):
+    submitted(policy)
+    approve(policy, Role.LEGAL)
+    act(sign_in(role=Role.BOARD), policy, "reject", comment="تُحذف الفقرة الأخيرة.")
+
+    submitted(policy, text="نص لم يره أحد.")
+    waits = fresh(policy).current_workflow_task.name
+    after = approve(policy, Role.LEGAL, Role.BOARD)
+
+    assert waits == "المراجعة القانونية"
+    assert ("نص لم يره أحد" in str(after.clauses), numbers(policy)) == (True, [2, 1])
+
+
 def test_whoever_decides_and_whoever_wrote_are_told_in_arabic(policy):
     legal = make_staff(role=Role.LEGAL)
     submitted(policy)

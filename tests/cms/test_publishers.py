@@ -3,6 +3,7 @@
 import pytest
 from django.core.exceptions import PermissionDenied
 from wagtail.models import Page
+from wagtail_localize.models import Translation, TranslationSource
 
 from builders import cms as make
 from builders.approving import edit, fresh, typed, with_approvals
@@ -90,6 +91,15 @@ def test_an_editor_publishes_a_translation_and_every_other_page(policy):
     allowed = [page.permissions_for_user(editor).can_publish() for page in (english, guide)]
 
     assert allowed == [True, True]
+
+
+def test_a_translation_into_arabic_is_no_way_round(policy):
+    make.make_translation(policy.get_parent().specific)
+    english = make.make_translation(policy)
+    source, _made = TranslationSource.get_or_create_from_instance(english)
+
+    with pytest.raises(PermissionDenied):
+        Translation.objects.create(source=source, target_locale=policy.locale)
 
 
 def test_where_an_administrator_took_the_workflow_away_editors_publish(policy):

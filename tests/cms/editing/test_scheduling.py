@@ -7,6 +7,8 @@ import pytest
 from builders import cms as make
 from builders.approving import approve, fresh, submitted, with_approvals
 from cms.editing.scheduling import publish_what_is_due
+from cms.models import PolicyVersion
+from cms.search.find import find
 from cms.versions import versions_of
 from forms_engine.forms.registry import published
 from forms_engine.staff.enums import Role
@@ -65,6 +67,20 @@ def test_a_policy_approved_for_later_freezes_its_version_at_that_moment(home, ti
     newest = versions_of(policy).first()
     assert (before, newest.number, newest.label) == ([1], 2, "1.1")
     assert newest.published_at == NOW + HOUR + timedelta(minutes=1)
+
+
+def test_a_new_page_that_is_only_scheduled_is_told_and_found_nowhere(home, time_machine):
+    policy = make.make_policy(home)
+    policy.unpublish()
+    PolicyVersion.objects.all().delete()
+
+    schedule(policy, title="سياسة السقيا", change_note="جديدة")
+    early = [len(versions_of(policy)), find("السقيا", "ar")]
+    time_machine.move_to(NOW + HOUR + timedelta(seconds=1))
+    publish_what_is_due()
+
+    assert early == [0, []]
+    assert [version.published_at >= NOW + HOUR for version in versions_of(policy)] == [True]
 
 
 def test_a_form_changes_for_new_runs_at_its_minute(home, time_machine):

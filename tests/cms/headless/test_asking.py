@@ -9,6 +9,8 @@ from builders import cms as make
 pytestmark = pytest.mark.django_db
 
 ODD = [
+    "pages/?slug=%00",
+    "pages/find/?html_path=/ar/%00",
     "pages/?colour=red",
     "pages/?limit=many",
     "pages/?limit=-1",

@@ -58,7 +58,7 @@ def test_arriving_twice_changes_nothing(few):
 
 def test_a_page_that_an_editor_changed_meanwhile_is_left(few):
     guide = pages("ar")["/ar/guides/if-you-get-lost/"]
-    del guide.sections[1:]
+    guide.summary = "ملخص كتبه محرر"
     guide.save_revision().publish()
 
     later.load_language({"language": "tr"})
