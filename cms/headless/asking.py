@@ -7,7 +7,8 @@ from django.http import HttpRequest, JsonResponse
 from wagtail.api.v2.utils import BadRequestError
 
 LARGEST = 2**31 - 1  # what every database takes as a number
-NUMBERS = ("limit", "offset", "id", "start")
+NUMBERS = ("limit", "offset", "id", "start", "against")
+LONGEST = len(str(LARGEST))  # Python refuses to read a number of thousands of digits
 
 
 def refusal(status: int, message: str) -> JsonResponse:
@@ -24,7 +25,8 @@ def check(request: HttpRequest, allowed: Collection[str]) -> None:
         raise BadRequestError("A parameter holds NUL, which no text here does.")
     for name in NUMBERS:
         value = request.GET.get(name, "0")
-        if not (value.isascii() and value.isdecimal() and int(value) <= LARGEST):
+        digits = value.isascii() and value.isdecimal() and len(value) <= LONGEST
+        if not (digits and int(value) <= LARGEST):
             raise BadRequestError(f"“{name}” must be a whole number from 0 to {LARGEST}.")
 
 

@@ -53,7 +53,13 @@ def test_the_first_version_changed_nothing(read):
 
 @pytest.mark.parametrize(
     ("number", "query", "status"),
-    [(9, {}, 404), (3, {"against": 9}, 404), (3, {"against": "x"}, 400), (3, {"with": 1}, 400)],
+    [
+        (9, {}, 404),
+        (3, {"against": 9}, 404),
+        (3, {"against": "x"}, 400),
+        (3, {"against": "9" * 5000}, 400),
+        (3, {"with": 1}, 400),
+    ],
 )
 def test_what_was_never_published_is_refused(read, number, query, status):
     answer = read(number, **query)
