@@ -1,7 +1,9 @@
-"""The cells of the staff's tables, written without templates: a page of a list holds hundreds."""
+"""The cells and choices of the staff's pages, without templates: a page holds hundreds of them."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
+from django.forms.utils import flatatt
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -65,4 +67,30 @@ def take(label: str, value: object, *, mark: object, name: object) -> SafeString
         '<td data-label="{}"><button class="button button-small button-secondary" type="submit" '
         'form="take" name="case" value="{}" aria-label="{}">{}</button></td>',
         *(label, mark, name, _("Take this case")),
+    )
+
+
+def rows(table: Iterable[Iterable[str]]) -> SafeString:
+    """The rows of a table, each of ready cells."""
+    return SafeString("".join(f"<tr>{''.join(row)}</tr>" for row in table))
+
+
+def select(widget: Mapping[str, Any]) -> SafeString:  # Any: the context of Django's own template
+    """A list to choose from, as Django's template draws it."""
+    groups = ((name, _options(options)) for name, options, _place in widget["optgroups"])
+    inner = (
+        format_html('<optgroup label="{}">{}</optgroup>', name, options) if name else options
+        for name, options in groups
+    )
+    return format_html(
+        '<select name="{}"{}>{}</select>',
+        *(widget["name"], flatatt(widget["attrs"]), SafeString("".join(inner))),
+    )
+
+
+def _options(options: Iterable[Mapping[str, Any]]) -> SafeString:  # Any: as above
+    return format_html_join(
+        "",
+        '<option value="{}"{}>{}</option>',
+        ((one["value"], flatatt(one["attrs"]), one["label"]) for one in options),
     )

@@ -3,13 +3,19 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
-from django.forms import BoundField
+from django.forms import BoundField, Select
 from django.forms.renderers import DjangoTemplates
 from django.template.backends.django import DjangoTemplates as TemplateEngine
 from django.utils.functional import cached_property
 
+from . import cells
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
     from django.forms import Widget
+    from django.http import HttpRequest
 
 
 class HouseBoundField(BoundField):
@@ -89,6 +95,18 @@ class HouseRenderer(DjangoTemplates):
     def engine(self) -> TemplateEngine:
         """One for all forms: each of its own would compile every template again."""
         return _engine()
+
+
+class DeskRenderer(DjangoTemplates):
+    """Django's own looks; a list of choices is written without a template for each of them."""
+
+    def render(
+        self, template_name: str, context: "Mapping[str, Any]", request: "HttpRequest | None" = None
+    ) -> str:
+        """By Python for a plain select: the queue offers a hundred choices."""
+        if template_name == Select.template_name:
+            return cells.select(context["widget"])
+        return super().render(template_name, dict(context), request)
 
 
 @cache

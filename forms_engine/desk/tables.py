@@ -167,6 +167,16 @@ class DeskTable(Table):
 
     template_name = "theme/desk/table.html"
 
+    def get_context_data(self, parent_context: Context) -> dict[str, Any]:
+        """With the rows as they are drawn: Wagtail's way by a tag per cell costs twice as much."""
+        context: dict[str, Any] = super().get_context_data(parent_context)
+        return context | {"rows": cells.rows(self._drawn(row, context) for row in self.rows)}
+
+    def _drawn(self, row: Table.Row, context: dict[str, Any]) -> list[str]:
+        """The cells of one row; those with a template find the row in their context."""
+        within = context | {"row": row}
+        return [one.render_cell_html(row.instance, within) for one in self.columns.values()]
+
 
 class Meter(Text):
     """A score from one to five as a number and a bar; a dash where it is hidden."""

@@ -1,11 +1,13 @@
 """Finds volunteers, opportunities and places: for the coordinator, for a case, for the site."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from forms_engine.cases.enums import State
 from forms_engine.clock.time import now
+from forms_engine.prepared import Slot
 
 from .enums import HOLDING, TAKING
 from .models import Invite, Opportunity, Place, Profile, Trait
@@ -52,9 +54,9 @@ def for_case(
     return found.filter(minor=False)
 
 
-def published() -> QuerySet[Opportunity]:
-    """What the site shows: coming opportunities that are open or full, the next first."""
-    coming = Opportunity.objects.filter(state__in=TAKING, starts_at__gt=now())
+def published(after: datetime | Slot | None = None) -> QuerySet[Opportunity]:
+    """What the site shows: opportunities after now that are open or full, the next first."""
+    coming = Opportunity.objects.filter(state__in=TAKING, starts_at__gt=after or now())
     return coming.order_by("starts_at", "pk")
 
 

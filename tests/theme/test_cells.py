@@ -47,3 +47,9 @@ def test_a_tick_has_a_name():
 def test_whoever_has_a_case_is_named_instead_of_a_button():
     assert cells.take("أ", "آمنة", mark="", name="") == '<td data-label="أ"><bdi>آمنة</bdi></td>'
     assert 'value="7.1" aria-label="الطلب ٧"' in cells.take("أ", "", mark="7.1", name="الطلب ٧")
+
+
+def test_rows_are_made_of_ready_cells():
+    assert (
+        cells.rows([["<td>1</td>", "<td>2</td>"], []]) == "<tr><td>1</td><td>2</td></tr><tr></tr>"
+    )

@@ -2,10 +2,15 @@
 
 import re
 
+import pytest
+from django import forms
+from django.forms.renderers import DjangoTemplates
 from django.template.loader import render_to_string
+from django.test.html import parse_html
 from django.utils import translation
 
 from builders.theme import make_choice, make_consent, make_form, make_story, make_text
+from theme.renderer import DeskRenderer
 
 
 def tag(html: str, *, id_: str) -> str:
@@ -113,3 +118,26 @@ def test_what_was_typed_is_kept_and_escaped():
     box = tag(form["name"].as_field_group(), id_="id_name")
 
     assert 'value="محمد &quot;&lt;script&gt;"' in box
+
+
+@pytest.mark.parametrize(
+    ("choices", "attrs"),
+    [
+        ([], {}),
+        ([("", "الكل"), ("a&b", "<b>Siti</b>")], {"class": "x", "required": True}),
+        ([("", "الكل"), ("مجموعة", [("1", "واحد"), ("2", "اثنان")])], {"disabled": False}),
+    ],
+)
+def test_a_list_of_the_desk_reads_as_djangos_own(choices, attrs):
+    widget = forms.Select(attrs, choices)
+    drawn, own = (
+        widget.render("s", "1", {"id": "s"}, renderer=one)
+        for one in (DeskRenderer(), DjangoTemplates())
+    )
+
+    assert parsed(drawn) == parsed(own)
+
+
+def parsed(html: str) -> object:
+    """The elements without what stands between the tags."""
+    return parse_html(re.sub(r">\s+<", "><", html))

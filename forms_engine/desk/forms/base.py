@@ -3,12 +3,16 @@
 from django import forms
 from django.utils.translation import gettext as _
 
+from theme.renderer import DeskRenderer
+
 GENERIC = forms.Field.default_error_messages["required"]
 PICKED = ("date", "time", "datetime-local", "checkbox", "file")
 
 
 class DeskForm(forms.Form):
     """A field without a sentence of its own for being left empty gets one from its label."""
+
+    default_renderer = DeskRenderer()
 
     def full_clean(self) -> None:
         """Name each field before it is read; labels may have been set meanwhile."""

@@ -23,6 +23,8 @@ YES = [ALL, ("1", _("Yes"))]
 class QueueForm(DeskForm):
     """Shows the filters that stand in the address; it never refuses anything."""
 
+    refuses_nothing = True
+
     search = forms.CharField(
         label=_("Reference, name, phone or document number"),
         required=False,

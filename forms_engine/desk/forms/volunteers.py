@@ -59,6 +59,7 @@ class Clock(forms.TimeField):
 class RollForm(DeskForm):
     """Shows the filters that stand in the address; it never refuses anything."""
 
+    refuses_nothing = True
     search = forms.CharField(
         label=_("Reference, name, phone or e-mail address"),
         required=False,
