@@ -3,6 +3,7 @@
 from functools import cache
 
 from cms import opportunities as cms
+from cms.fresh import lasts
 from forms_engine.clock.time import now
 from forms_engine.prepared import Prepared, Slot
 from forms_engine.public.volunteering.facts import shown
@@ -11,8 +12,15 @@ from forms_engine.volunteers.queries import published
 
 
 def coming(most: int) -> list[cms.Coming]:
-    """The next ones that are open or full, in the active language; one query."""
-    rows = [shown(held) for held in _next(most).all(now=now())]
+    """The next ones that are open or full, in the active language; one query.
+
+    What shows them is true until the first of them begins.
+    """
+    moment = now()
+    found = _next(most).all(now=moment)
+    if found:
+        lasts((found[0].starts_at - moment).total_seconds())
+    rows = [shown(held) for held in found]
     return [cms.Coming(row.title, row.url, row.time, f"{row.place} · {row.room}") for row in rows]
 
 

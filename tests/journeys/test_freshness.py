@@ -1,9 +1,12 @@
 """What another process publishes is seen at once by whoever reads the running house."""
 
 import os
+import re
 import subprocess
 import sys
 import urllib.request
+from html import unescape
+from urllib.parse import urlsplit
 
 from builders.house import until
 
@@ -31,3 +34,12 @@ def test_a_page_published_elsewhere_is_shown_and_the_others_stay(house):
     until(lambda: "نُشر من عملية أخرى" in house.get(path)[1], within=2.0)
     assert "نُشر من عملية أخرى" not in before
     assert etag(house, other) == kept
+
+
+def test_every_page_that_search_engines_are_told_of_is_kept_ready(house):
+    told = re.findall(r"<loc>(.*?)</loc>", house.get("/sitemap.xml")[1])
+    paths = [urlsplit(unescape(address)).path for address in told]
+
+    unkept = [path for path in paths if not etag(house, path)]
+
+    assert (unkept, len(paths) > 40) == ([], True)

@@ -6,7 +6,10 @@ from django.urls import reverse
 
 from builders import cms as make
 from builders.volunteers import at, make_opportunity
+from cms.fresh import ALL, noting
 from cms.opportunities import coming
+from forms_engine.clock.time import now
+from rakeen.hot.naming import touched_by, watched
 
 pytestmark = pytest.mark.django_db
 
@@ -45,3 +48,13 @@ def test_three_and_ten_cost_the_same(django_assert_num_queries, number):
 
     with django_assert_num_queries(4):  # the rows, and the calendar's terms for each day shown
         coming()
+
+
+def test_a_place_that_is_taken_is_told_and_the_page_lives_until_the_first_begins(page):
+    held = make_opportunity(starts_at=at(8, days=1), ends_at=at(12, days=1))
+    with noting() as noted:
+        coming()
+
+    assert touched_by(held) == {"table:fe_volunteers_opportunity"}
+    assert touched_by(held) <= noted.tags - {ALL} <= watched()
+    assert noted.seconds <= (held.starts_at - now()).total_seconds() + 1

@@ -22,6 +22,7 @@ from wagtail.models import (
 from cms.fresh import ALL
 from cms.models import HouseSettings
 from forms_engine.forms.models import PublishedForm
+from forms_engine.volunteers.models import Opportunity
 
 FACE = ("title", "slug", "url_path", "live", "show_in_menus", "locale_id")
 # Saved with a draft, and shown by no page.
@@ -37,6 +38,7 @@ EVERYTHING = (
     Collection,
     CollectionViewRestriction,
 )
+SHOWN = (Opportunity,)  # of tables that else hold what people send
 EVERYTHING_OF = {"fe_clock"}  # days in both calendars stand on any page
 TABLES_OF = {"cms", "fe_forms", "wagtailimages", "wagtaildocs"}
 DERIVED = ("cms_search", "wagtailimages_rendition")  # made from the rest
@@ -52,7 +54,7 @@ def watched() -> frozenset[str]:
 
 def _is_told(model: type[Model]) -> bool:
     known = TABLES_OF | EVERYTHING_OF
-    return issubclass(model, (Page, *EVERYTHING)) or model._meta.app_label in known
+    return issubclass(model, (Page, *EVERYTHING, *SHOWN)) or model._meta.app_label in known
 
 
 def touched_by(row: Model) -> set[str]:
@@ -60,7 +62,9 @@ def touched_by(row: Model) -> set[str]:
     meta = row._meta
     if isinstance(row, EVERYTHING) or meta.app_label in EVERYTHING_OF:
         return {ALL}
-    if meta.app_label not in TABLES_OF or meta.db_table.startswith(DERIVED):
+    if not isinstance(row, SHOWN) and meta.app_label not in TABLES_OF:
+        return set()
+    if meta.db_table.startswith(DERIVED):
         return set()
     own = {f"form:{row.code}"} if isinstance(row, PublishedForm) else set()
     return {f"table:{meta.db_table}", *own}

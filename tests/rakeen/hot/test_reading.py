@@ -59,7 +59,7 @@ def test_it_takes_as_many_queries_in_any_number_of_languages(
         make.make_translation(page, language)
     client.get(f"/api/v2/pages/{page.pk}/")
 
-    with django_assert_num_queries(5):  # two for the page, three for what it shows beside
+    with django_assert_num_queries(4):  # three for the page and its kin, one for what stands beside
         client.get(f"/api/v2/pages/{page.pk}/")
 
 
