@@ -9,7 +9,7 @@ from .streams import Raw, Writer
 Value = dict[str, Any]  # Any: a raw block value is text, a number, a struct or a list of blocks
 STEP = ("key", "title", "lead", "notice", "notice_version", "one_of_error")
 QUESTION = ("key", "label", "hint", "short", "purpose", "retention", "privacy")
-APART = {"type", "options", "errors", "shown_when", "optional_when", *QUESTION}
+APART = {"type", "options", "questions", "errors", "shown_when", "optional_when", *QUESTION}
 
 
 def form(entry: Entry, write: Writer) -> dict[str, Any]:  # Any: what the model fields take
@@ -49,6 +49,8 @@ def _question(question: Entry, write: Writer) -> Value:
     if "options" in question:
         rows = [{"hint": "", **option} for option in question["options"]]
         value["options"] = [write.block("item", row) for row in rows]
+    if "questions" in question:
+        value["questions"] = [_part(one, write) for one in question["questions"]]
     errors = question.get("errors", {}).items()
     value["errors"] = [write.block("item", {"code": c, "text": text}) for c, text in errors]
     for name in ("shown_when", "optional_when"):

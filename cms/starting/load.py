@@ -17,6 +17,7 @@ from .announcements import make_announcements
 from .later import FIRST
 from .pages import HOME, Plan, instance, plans
 from .read import Entry, UnevenMirror, languages, table, translated
+from .samples import make_samples
 from .translating import translate
 
 PORTS = {"http": 80, "https": 443}
@@ -45,7 +46,9 @@ def _fill() -> Loaded:
     made = _make_pages()
     _open_site(made[HOME.name])
     _retire_workflow()
-    make_announcements({page.slug: page.pk for page in made.values()})
+    slugs = {page.slug: page.pk for page in made.values()}
+    make_announcements(slugs)
+    make_samples(made[HOME.name], slugs)
     translations = sum(_translate(made, code) for code in languages() if code in FIRST)
     return Loaded(pages=len(made) + translations, translations=translations)
 

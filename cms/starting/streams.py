@@ -62,7 +62,9 @@ class Writer:
         if key == "opportunities":
             return self.block("opportunities", None)
         if key == "seasonal":
-            body = [self.notice("notice", value["text"])]
+            words = value.get("paragraphs", [])
+            body = [self.text(paragraphs(words, self.pages))] if words else []
+            body.append(self.notice("notice", value["text"]))
             return self.block("seasonal", {"season": value["season"], "body": body})
         if key == "table":
             return self._table(value)
