@@ -9,12 +9,15 @@ from typing import NamedTuple
 from forms_engine.clock.hijri import gregorian_of, month_length
 from forms_engine.clock.models import Terms
 from forms_engine.forms.errors import AnswerError
-from forms_engine.forms.months import month_named
+from forms_engine.forms.months import BENGALI_MARK, month_named
 from forms_engine.forms.normalise import ascii_digits, compact, fold, strip_invisible
 from forms_engine.forms.years import LAST_HIJRI, Calendar, calendar_of
 
 LAST_GREGORIAN = 2077  # the calendar's tables end with 1500 AH
-_ERAS = re.compile(r"(?<![^\W\d_])(?:هـ|ه|م|ah|h|ce|ad|a\.h\.|a\.d\.)(?![^\W\d_])\.?")
+_ERAS = re.compile(
+    r"(?<![^\W\d_])(?:هجريه?(?: قمريه?)?|ميلاديه?|ه|م|ah|h|bh|ce|ad|a\.h\.|a\.d\.|hicri|miladi|"
+    r"হিজরি|হিজরী)(?![^\W\d_])\.?"
+)
 _DAYS = re.compile(
     r"(?<![^\W_])(?:يوم|ال(?:احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت)|اثنين|"
     r"(?:sun|mon|tues|wednes|thurs|fri|satur)day|of|the|من|شهر|سنه|عام|لعام)(?![^\W_])"
@@ -23,7 +26,8 @@ _LONGEST_LINE = 200
 _ORDINALS = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 _TIME = re.compile(r"(?<=\d)[t ]\d\d?:\d\d(?::[\d.]+)?\s*(?:z|[+-]\d\d:?\d\d)?$")
 _NUMBERED_MONTH = re.compile(r"([^\W\d_]+(?:\s+[^\W\d_]+)*?\s?)(?<!\d)([12])(?=[\s,/\-]+\d{4})")
-_WORDS = re.compile(r"[^\W\d_]+(?:[\s'’‘`ʿʾ.\-]*[^\W\d_]+)*[12]?")
+_LETTER = rf"(?:[^\W\d_]|{BENGALI_MARK})"
+_WORDS = re.compile(rf"{_LETTER}+(?:[\s'’‘`ʿʾ.\-]*{_LETTER}+)*[12]?")
 
 
 class Typed(NamedTuple):
@@ -77,7 +81,7 @@ def read_day(typed: Typed) -> Day:
 
 
 def _year(text: str) -> tuple[Calendar, int]:
-    digits = compact(_ERAS.sub("", text.casefold()))
+    digits = compact(_ERAS.sub("", fold(text)))
     if not re.fullmatch("[0-9]+", digits):
         raise AnswerError("year_not_digits")
     if len(digits) == 2:
