@@ -99,6 +99,7 @@ def tell(case: Case, template: str, *, dedupe: str, context: Mapping[str, str]) 
         dedupe=dedupe,
         withheld=withheld,
         urgent=case.urgent,
+        said=True,
     )
 
 
