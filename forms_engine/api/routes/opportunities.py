@@ -104,7 +104,7 @@ def take_place(
     except (UnknownCase, KeyDestroyed):
         detail = _("We found no accepted volunteer with this reference and these digits")
         raise Problem(404, "unknown-volunteer", detail) from None
-    counters().forgive(request, body.reference)
+    counters().tracked(request, body.reference)
     try:
         return _place(profile, sign_up(held, profile))
     except VolunteerError as refusal:
