@@ -60,6 +60,7 @@ def minutes_document(minutes: Shown) -> Document:
     for item in minutes.items:
         items += [Heading(item.title), _table(item.rows)]
     people = [(str(row["name"]), str(row["role"])) for row in minutes.signers]
+    signed: list[Block] = [Heading(_("Signatures")), Signatures(people)] if people else []
     return Document(
         title=_("Minutes of the research committee, number %(number)s")
         % {"number": f"\u2066{minutes.number}\u2069"},
@@ -70,7 +71,7 @@ def minutes_document(minutes: Shown) -> Document:
         blocks=(
             _table(minutes.facts),
             *(items or [Words(_("Nothing was on the agenda."))]),
-            *([Heading(_("Signatures")), Signatures(people)] if people else []),
+            *signed,
         ),
     )
 
