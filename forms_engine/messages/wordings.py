@@ -10,6 +10,7 @@ from forms_engine.audit.services import record
 from forms_engine.clock.asked import forget, once
 from forms_engine.clock.time import now
 from forms_engine.staff.models import User
+from theme.languages import spoken
 
 from .enums import BRIEF, Channel
 from .models import Wording
@@ -66,9 +67,7 @@ def language_for(template: str, language: str) -> str:
     Both texts must be there, the house's or the staff's: a letter that does not arrive goes by
     phone instead, and its values were said in one language.
     """
-    code = language.split("-")[0]
-    if code not in dict(settings.LANGUAGES):
-        return FALLBACK
+    code = spoken(language, FALLBACK)
     places = [Place(template, code, channel) for channel in channels_of(template)]
     written = once(("written", template, code), lambda: all(map(is_written, places)))
     return code if written else FALLBACK
