@@ -29,7 +29,7 @@ def asked_language(request: HttpRequest) -> str:
 
 
 def speak(request: HttpRequest, language: str) -> None:
-    """The answer is in `language`, a run's own, whatever was asked for."""
+    """The answer is in `language`, a run's own, whatever was asked for; or in several, by comma."""
     setattr(request, SPOKEN, language)
 
 
