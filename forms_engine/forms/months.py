@@ -1,7 +1,7 @@
-"""The months of both calendars by every usual name: Arabic of three regions and other languages."""
+"""The months of the calendars by every usual name: Arabic of three regions, other languages."""
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from forms_engine.forms.normalise import fold
 from forms_engine.forms.years import Calendar
@@ -35,6 +35,21 @@ _GREGORIAN = """
 نوفمبر تشرينالثاني تشرينثاني نونبر نومبر november nov novembre kasim নভেম্বর نوامبر nuwamba
 ديسمبر كانونالاول كانوناول دجنبر دسمبر december dec desember decembre aralik ডিসেম্বর دسامبر disamba
 """
+# Of Iran, of Afghanistan in Persian and in Pashto, and both as Latin letters have them.
+_SOLAR = """
+فروردين حمل وري farvardin hamal wray
+ارديبهشت ثور غويي ordibehesht sawr saur ghwayay
+خرداد جوزا غبرګولي khordad jawza ghbargolay
+تير سرطان چنګاښ tir saratan chungash
+مرداد امرداد اسد زمري mordad asad zmaray
+شهريور سنبله وږي shahrivar sunbula sonbola wazhay
+مهر ميزان تله mehr mizan tala
+ابان عقرب لړم aban aqrab laram
+اذر قوس ليندۍ azar qaws lindai
+دي جدي مرغومي dey jadi marghumay
+بهمن دلو سلواغه bahman dalw dalv salwagha
+اسفند اسپند حوت كب esfand hut kab
+"""
 BENGALI_MARK = "[\u0981-\u0983\u09bc\u09be-\u09cd\u09d7]"
 _SHORT = str.maketrans("ীূ", "িু")
 
@@ -43,7 +58,7 @@ class Month(NamedTuple):
     """A month by its number and the calendar that its name belongs to."""
 
     number: int
-    calendar: Calendar
+    calendar: Calendar | Literal["solar"]
 
 
 def _key(name: str) -> str:
@@ -51,12 +66,12 @@ def _key(name: str) -> str:
     return re.sub(rf"(?!{BENGALI_MARK})\W|[_ʰ-˿]", "", fold(name)).translate(_SHORT)
 
 
-def _named(lines: str, calendar: Calendar) -> dict[str, Month]:
+def _named(lines: str, calendar: Calendar | Literal["solar"]) -> dict[str, Month]:
     rows = enumerate(lines.strip().splitlines(), start=1)
     return {_key(name): Month(number, calendar) for number, row in rows for name in row.split()}
 
 
-_MONTHS = _named(_HIJRI, "hijri") | _named(_GREGORIAN, "gregorian")
+_MONTHS = _named(_HIJRI, "hijri") | _named(_GREGORIAN, "gregorian") | _named(_SOLAR, "solar")
 
 
 def month_named(name: str) -> Month | None:
