@@ -10,6 +10,8 @@ from django.urls import translate_url
 from django.utils import translation
 from django.utils.functional import SimpleLazyObject
 
+from theme.languages import spoken
+
 from .banners import banners
 from .facts import facts
 from .fresh import Kept, lasts
@@ -31,11 +33,11 @@ def house(request: HttpRequest) -> dict[str, object]:
 
 
 def _house(request: HttpRequest) -> House:
-    language = (translation.get_language() or settings.LANGUAGE_CODE).split("-")[0]
+    language = spoken(translation.get_language() or settings.LANGUAGE_CODE)
     found = _remembered(language)
     nav = [{**link, "current": request.path.startswith(link["url"])} for link in found["nav"]]
-    spoken = SimpleLazyObject(lambda: _languages(request, language, found["offered"]))
-    return {**found, "nav": nav, "languages": spoken}
+    offers = SimpleLazyObject(lambda: _languages(request, language, found["offered"]))
+    return {**found, "nav": nav, "languages": offers}
 
 
 def _remembered(language: str) -> House:

@@ -9,7 +9,8 @@ from datetime import date
 
 from hijridate import Gregorian
 
-from theme.calendar_names import gregorian_month, hijri_era, hijri_month, spoken
+from theme.calendar_names import gregorian_month, hijri_era, hijri_month
+from theme.languages import spoken
 
 HijriDay = tuple[int, int, int]
 _counters: list[Callable[[date], HijriDay | None]] = []

@@ -4,10 +4,11 @@ Arabic and English Hijri names are hijridate's own, which the catalogues' ids re
 """
 
 from babel import Locale
-from django.conf import settings
 from django.utils.functional import Promise
 from django.utils.translation import override, pgettext_lazy
 from hijridate import Gregorian, Hijri
+
+from .languages import EN, spoken
 
 ANY_YEAR = 1447
 HIJRI: tuple[str | Promise, ...] = (
@@ -25,13 +26,7 @@ HIJRI: tuple[str | Promise, ...] = (
     pgettext_lazy("Hijri month", "Dhu al-Hijjah"),
 )
 ERA = pgettext_lazy("Hijri era", "AH")
-EN, AR = "en", "ar"
-
-
-def spoken(language: str) -> str:
-    """The installed language of a code such as `ar-sa`; English for one that is not installed."""
-    code = language.split("-")[0]
-    return code if code in dict(settings.LANGUAGES) else EN
+AR = "ar"
 
 
 def weekday(number: int, language: str) -> str:

@@ -13,6 +13,7 @@ from wagtail.admin.panels import FieldPanel, HelpPanel
 
 from cms.blocks.keys import service_choices
 from cms.figures import NoFigures, take
+from theme.languages import spoken
 
 AID, SURVEY = "aid", "survey"
 KINDS = [(AID, _("Aid of a Hijri year")), (SURVEY, _("Results of the evaluation"))]
@@ -68,7 +69,7 @@ class Snapshot(models.Model):
         """The figures as editors look at them, in their own language."""
         from cms.tables import table_of
 
-        language = (get_language() or settings.LANGUAGE_CODE).split("-")[0]
+        language = spoken(get_language() or settings.LANGUAGE_CODE)
         return table_of(self, dict(service_choices()), language)
 
     def clean(self) -> None:

@@ -6,6 +6,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.utils.translation.trans_real import parse_accept_lang_header
 
+from theme.languages import spoken as spoken_in
+
 from .problems import Problem
 
 LONGEST_HEADER = 200
@@ -16,7 +18,7 @@ def asked_language(request: HttpRequest) -> str:
     """A code of settings.LANGUAGES; raises a 422 Problem for a parameter that is none of them."""
     known = dict(settings.LANGUAGES)
     asked = request.GET.get("language")
-    accepted = _accepted(request.headers.get("Accept-Language", ""), known=set(known))
+    accepted = _accepted(request.headers.get("Accept-Language", ""))
     if asked is None:
         return accepted
     if asked not in known:
@@ -27,7 +29,7 @@ def asked_language(request: HttpRequest) -> str:
 
 
 def speak(request: HttpRequest, language: str) -> None:
-    """The answer is in `language`, a run's own, whatever was asked for."""
+    """The answer is in `language`, a run's own, whatever was asked for; or in several, by comma."""
     setattr(request, SPOKEN, language)
 
 
@@ -36,8 +38,8 @@ def spoken(request: HttpRequest, asked: str) -> str:
     return str(getattr(request, SPOKEN, asked))
 
 
-def _accepted(header: str, *, known: set[str]) -> str:
+def _accepted(header: str) -> str:
     for code, _quality in parse_accept_lang_header(header[:LONGEST_HEADER]):
-        if code.split("-")[0] in known:
-            return code.split("-")[0]
+        if language := spoken_in(code, ""):
+            return language
     return settings.LANGUAGE_CODE

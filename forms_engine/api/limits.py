@@ -24,13 +24,13 @@ class TooManyTries(Exception):
 
 @dataclass(frozen=True)
 class Counters:
-    """Each counts one try or raises TooManyTries; the forgivers drop earlier slips."""
+    """Each counts one try or raises TooManyTries; `tracked` and `resumed` drop earlier slips."""
 
     start: Callable[[HttpRequest], None]
     track: Callable[[HttpRequest, str], None]
-    forgive: Callable[[HttpRequest, str], None]
+    tracked: Callable[[HttpRequest, str], None]
     resume: Callable[[HttpRequest, str], None]
-    forgive_resume: Callable[[str], None]
+    resumed: Callable[[HttpRequest, str, UUID], None]
     call: Callable[[HttpRequest, str], None]
     file: Callable[[UUID], None]
 

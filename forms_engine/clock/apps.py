@@ -3,20 +3,7 @@
 from django.apps import AppConfig
 from django.core.signals import request_finished, request_started
 
-
-def open_request(**kwargs: object) -> None:
-    """From here to the request's end, `Terms.current` reads its row once."""
-    from .models import held
-
-    held.terms = None
-
-
-def close_request(**kwargs: object) -> None:
-    """The next request reads the terms anew."""
-    from .models import held
-
-    if hasattr(held, "terms"):
-        del held.terms
+from .asked import close_request, open_request
 
 
 class ClockConfig(AppConfig):

@@ -8,8 +8,9 @@ from datetime import date, datetime
 
 from django.conf import settings
 
-from theme.calendar_names import gregorian_month, hijri_era, hijri_month, spoken
+from theme.calendar_names import gregorian_month, hijri_era, hijri_month
 from theme.calendar_names import weekday as weekday_name
+from theme.languages import spoken
 
 from .hijri import HijriDay, hijri_of
 from .models import Terms

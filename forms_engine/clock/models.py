@@ -3,7 +3,6 @@
 from datetime import time
 from typing import TYPE_CHECKING, Any
 
-from asgiref.local import Local
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -11,6 +10,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
+from .asked import forget, once
 from .hijri import Sighted
 from .periods import Holiday, Shift, Sighting, check_hours, compiled
 from .plan import Hours, Plan, read_plan
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Holiday", "Shift", "Sighting", "Terms"]
 A_YEAR = 366
-held = Local()
 _recent: "Recent[type[Terms], Terms]" = Recent()
 
 
@@ -199,8 +198,7 @@ class Terms(BaseGenericSetting):
     def forget() -> None:
         """Read the row anew from now on."""
         _recent.forget()
-        if hasattr(held, "terms"):
-            held.terms = None
+        forget()
 
     @classmethod
     def keep_default(cls) -> None:
@@ -213,10 +211,7 @@ class Terms(BaseGenericSetting):
 
         Within one request the row is read once. Never writes.
         """
-        found = getattr(held, "terms", None) or _recent.get(cls, _read)
-        if hasattr(held, "terms"):
-            held.terms = found
-        return found
+        return once("terms", lambda: _recent.get(cls, _read))
 
 
 def _read() -> Terms:

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.utils.translation import get_language
 
 from forms_engine.forms.normalise import fold
-from theme.calendar_names import spoken
+from theme.languages import spoken
 
 # What CLDR lists beside the codes of ISO 3166-1: groups of states, outlying parts, test codes.
 _NO_COUNTRIES = frozenset("AC CP CQ DG EA EU EZ IC QO TA UN XA XB XK ZZ".split())

@@ -4,26 +4,29 @@ import calendar as gregorian_calendar
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from forms_engine.clock.hijri import gregorian_of, month_length
 from forms_engine.clock.models import Terms
+from forms_engine.forms import solar
+from forms_engine.forms.eras import era_of, without_era
 from forms_engine.forms.errors import AnswerError
-from forms_engine.forms.months import month_named
+from forms_engine.forms.months import BENGALI_MARK, month_named
 from forms_engine.forms.normalise import ascii_digits, compact, fold, strip_invisible
 from forms_engine.forms.years import LAST_HIJRI, Calendar, calendar_of
 
 LAST_GREGORIAN = 2077  # the calendar's tables end with 1500 AH
-_ERAS = re.compile(r"(?<![^\W\d_])(?:هـ|ه|م|ah|h|ce|ad|a\.h\.|a\.d\.)(?![^\W\d_])\.?")
 _DAYS = re.compile(
     r"(?<![^\W_])(?:يوم|ال(?:احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت)|اثنين|"
     r"(?:sun|mon|tues|wednes|thurs|fri|satur)day|of|the|من|شهر|سنه|عام|لعام)(?![^\W_])"
 )
 _LONGEST_LINE = 200
+UNCLEAR = "solar_or_lunar"
 _ORDINALS = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 _TIME = re.compile(r"(?<=\d)[t ]\d\d?:\d\d(?::[\d.]+)?\s*(?:z|[+-]\d\d:?\d\d)?$")
 _NUMBERED_MONTH = re.compile(r"([^\W\d_]+(?:\s+[^\W\d_]+)*?\s?)(?<!\d)([12])(?=[\s,/\-]+\d{4})")
-_WORDS = re.compile(r"[^\W\d_]+(?:[\s'’‘`ʿʾ.\-]*[^\W\d_]+)*[12]?")
+_LETTER = rf"(?:[^\W\d_]|{BENGALI_MARK})"
+_WORDS = re.compile(rf"{_LETTER}+(?:[\s'’‘`ʿʾ.\-]*{_LETTER}+)*[12]?")
 
 
 class Typed(NamedTuple):
@@ -63,32 +66,60 @@ def read_day(typed: Typed) -> Day:
     """The day that the boxes mean; raises AnswerError with a code of the date question."""
     given = Typed(*(strip_invisible(ascii_digits(text)).strip() for text in typed))
     if given.year and not given.day and not given.month:
-        return Day(*_year(given.year))
+        return _year_alone(given.year)
     for name in ("day", "month", "year"):
         if not getattr(given, name):
             raise AnswerError(f"no_{name}")
     day = _day(given.day)
     number, named = _month(given.month, day)
-    calendar, year = _year(given.year)
+    year, era = _digits(given.year), era_of(given.year)
+    if "solar" in (era, named):
+        if named not in (None, "solar"):
+            raise AnswerError("mixed_calendars")
+        return _from_solar(year, number, day)
+    calendar = _calendar(year)
     if named not in (None, calendar):
         raise AnswerError("mixed_calendars")
+    if not named and not era and solar.looks_lunar(year):
+        raise AnswerError(UNCLEAR)
     _require_real(calendar, year, number, day)
     return Day(calendar, year, number, day)
 
 
-def _year(text: str) -> tuple[Calendar, int]:
-    digits = compact(_ERAS.sub("", text.casefold()))
+def _year_alone(text: str) -> Day:
+    """A solar year is none: it touches two Gregorian ones, and which one cannot be known."""
+    year, era = _digits(text), era_of(text)
+    if era == "solar" or (era is None and solar.looks_lunar(year)):
+        raise AnswerError("solar_year")
+    return Day(_calendar(year), year)
+
+
+def _from_solar(year: int, month: int, day: int) -> Day:
+    if not solar.FIRST <= year <= solar.LAST:
+        gregorian = calendar_of(year) == "gregorian"
+        raise AnswerError("mixed_calendars" if gregorian else "year_out_of_range")
+    if day > solar.month_days(year, month):
+        raise AnswerError("no_such_day")
+    there = solar.gregorian_of(year, month, day)
+    return Day("gregorian", there.year, there.month, there.day)
+
+
+def _digits(text: str) -> int:
+    digits = compact(without_era(fold(text)))
     if not re.fullmatch("[0-9]+", digits):
         raise AnswerError("year_not_digits")
     if len(digits) == 2:
         raise AnswerError("two_digit_year")
     if len(digits) != 4:
         raise AnswerError("year_length")
-    year = int(digits)
+    return int(digits)
+
+
+def _calendar(year: int) -> Calendar:
     calendar = calendar_of(year)
     if calendar is None or (year > LAST_HIJRI and year > LAST_GREGORIAN):
         raise AnswerError("year_out_of_range")
-    return calendar, year
+    return calendar
 
 
 def _day(text: str) -> int:
@@ -102,7 +133,7 @@ def _day(text: str) -> int:
     return int(digits)
 
 
-def _month(text: str, day: int) -> tuple[int, Calendar | None]:
+def _month(text: str, day: int) -> tuple[int, Calendar | Literal["solar"] | None]:
     digits = compact(text)
     if not re.fullmatch("[0-9]+", digits):
         found = month_named(text)
@@ -132,11 +163,13 @@ def split_line(text: str) -> Typed:
     if len(text) > _LONGEST_LINE:
         raise AnswerError("not_a_date")
     line = _TIME.sub("", _ORDINALS.sub("", ascii_digits(strip_invisible(text)).casefold()).strip())
-    line = _ERAS.sub(" ", _DAYS.sub(" ", _folded(line)))
+    line = _DAYS.sub(" ", _folded(line))
+    era, line = era_of(line), without_era(line, " ")
     line = _NUMBERED_MONTH.sub(lambda m: f"{m[1].rstrip()}{m[2]}", line)
     words = " ".join(_WORDS.findall(line))
     numbers = re.findall("[0-9]+", _WORDS.sub(" ", line))
-    return _with_month_name(numbers, words) if words else _numbers(numbers)
+    typed = _with_month_name(numbers, words) if words else _numbers(numbers)
+    return typed._replace(year=f"{typed.year} {era}") if era and typed.year else typed
 
 
 def _folded(line: str) -> str:
@@ -176,6 +209,6 @@ def _run_together(digits: str) -> Typed:
 def _is_real(typed: Typed) -> bool:
     try:
         read_day(typed)
-    except AnswerError:
-        return False
+    except AnswerError as error:
+        return error.code == UNCLEAR
     return True

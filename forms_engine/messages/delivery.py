@@ -110,7 +110,7 @@ def _hand_over(message: Message, envelope: Envelope) -> Receipt:
     address = Address(message.channel, envelope.to)
     if bounces(address):
         return Receipt(partial(_turn_away, message.pk, address, new=False))
-    wording = wordings.current(
+    wording = wordings.sendable(
         wordings.place_of(message.template, message.language, message.channel)
     )
     outgoing, adapter = _outgoing(message, envelope, wording), adapter_for(message.channel)

@@ -26,7 +26,7 @@ def open_message(message: Message, *, by: User) -> Opened:
     """Address and text of one message; records that `by` read it. Raises KeyDestroyed."""
     envelope = open_envelope(message)
     place = wordings.place_of(message.template, message.language, message.channel)
-    wording = message.wording if message.sent_at else wordings.current(place)
+    wording = message.wording if message.sent_at else wordings.sendable(place)
     text = render(
         message.template,
         message.language,

@@ -47,11 +47,13 @@ def queue_message(
     dedupe: str,
     withheld: bool = False,
     urgent: bool = False,
+    said: bool = False,
 ) -> Message:
     """Write the message and its job in the caller's transaction; `dedupe` makes it once.
 
     Values the template does not name are dropped. Without an address the row says SKIPPED;
     `withheld` keeps a row that is not sent, `urgent` knows no quiet hours.
+    `said` where the values are said in `language` already: its text was there a moment ago.
     Raises UnknownTemplate, MissingContext, or the outbox's OutsideTransaction.
     """
     values = to_keep(template, address.channel, context)
@@ -61,7 +63,7 @@ def queue_message(
     message = Message(
         about=about,
         template=template,
-        language=language_for(template, language),
+        language=language if said else language_for(template, language),
         channel=address.channel,
         dedupe=dedupe,
         state=state,
@@ -93,6 +95,7 @@ def send_otherwise(message: Message, address: Address) -> Message | None:
             context=context,
             about=message.about,
             dedupe=f"{message.dedupe}:{address.channel}"[:160],
+            said=True,
         )
     except (MissingContext, UnknownTemplate):
         return None

@@ -7,8 +7,10 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from forms_engine.audit.services import record
+from forms_engine.clock.asked import forget, once
 from forms_engine.clock.time import now
 from forms_engine.staff.models import User
+from theme.languages import spoken
 
 from .enums import BRIEF, Channel
 from .models import Wording
@@ -65,11 +67,10 @@ def language_for(template: str, language: str) -> str:
     Both texts must be there, the house's or the staff's: a letter that does not arrive goes by
     phone instead, and its values were said in one language.
     """
-    code = language.split("-")[0]
-    if code not in dict(settings.LANGUAGES):
-        return FALLBACK
-    places = (Place(template, code, channel) for channel in channels_of(template))
-    return code if all(map(is_written, places)) else FALLBACK
+    code = spoken(language, FALLBACK)
+    places = [Place(template, code, channel) for channel in channels_of(template)]
+    written = once(("written", template, code), lambda: all(map(is_written, places)))
+    return code if written else FALLBACK
 
 
 def is_written(place: Place) -> bool:
@@ -89,6 +90,18 @@ def current(place: Place) -> Wording | None:
     """The text that counts now; None for the house's own."""
     latest = history(place).first()
     return None if latest is None or latest.reset else latest
+
+
+def sendable(place: Place) -> Wording | None:
+    """The text for a message that was queued: what it names was said in this language.
+
+    Where nothing in it counts any more, that is the last that staff wrote.
+    """
+    if found := current(place):
+        return found
+    if has_text(place.template, place.language, place.channel):
+        return None
+    return history(place).filter(reset=False).first()
 
 
 def rewritten() -> set[Place]:
@@ -128,6 +141,7 @@ def _add(place: Place, *, by: User, seen: int, **columns: str | bool) -> Wording
         latest = history(place).first()
         if (latest.pk if latest else 0) != seen:
             raise Overtaken
+        forget()
         return Wording.objects.create(
             template=place.template,
             language=place.language,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from forms_engine.audit.services import record
+from forms_engine.cases.held import held
 from forms_engine.cases.models import Case
 from forms_engine.casework.services.household import forget_links
 from forms_engine.clock.time import riyadh
@@ -35,8 +36,7 @@ def erase_case(case: Case) -> None:
     Reference, dates, state and the chain of events stay; a second call changes nothing.
     """
     with transaction.atomic():
-        locked = Case.objects.select_for_update(of=("self",)).select_related("key")
-        case = locked.get(pk=case.pk)
+        case = held(case)
         if case.key.destroyed_at:
             return
         destroy_key(case.key)

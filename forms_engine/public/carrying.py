@@ -8,9 +8,12 @@ from forms_engine.public.guards import same_origin
 from forms_engine.runs.errors import FileRefused
 from forms_engine.runs.files.receiving import prepare
 
+# A form's files have buttons and addresses of their own, and its words go with each.
 FORMS = {
-    "public:run", "public:call", "public:track-answer", "public:track-write",
-    "public:track-reconsider", "desk:keyed",
+    "public:run", "public:files", "public:file-remove", "public:call",
+    "public:track-answer", "public:track-file", "public:track-file-remove",
+    "public:track-write", "public:track-reconsider",
+    "desk:keyed", "desk:keyed_file", "desk:keyed_file_remove",
 }  # fmt: skip
 PLAIN, WITH_FILES = "application/x-www-form-urlencoded", "multipart/form-data"
 TOKEN = "csrfmiddlewaretoken"  # noqa: S105 - the name of a field

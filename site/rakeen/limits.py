@@ -9,8 +9,8 @@ from django.http import HttpRequest
 
 from forms_engine.api import limits as api
 from forms_engine.public.throttle import Limit, TooMany, address_of, hit
-from forms_engine.public.tracking.limits import count_try, forget_tries
-from forms_engine.public.wizard.limits import count_call, count_file, count_return, forget_returns
+from forms_engine.public.tracking import limits as tracking
+from forms_engine.public.wizard import limits as wizard
 
 P = ParamSpec("P")
 STARTS = Limit(name="api.start", tries=120, window=timedelta(hours=1))
@@ -37,11 +37,11 @@ def connect() -> None:
     """Give the API its counters."""
     counters = api.Counters(
         start=count_start,
-        track=_in_words_of_the_api(count_try),
-        forgive=forget_tries,
-        resume=_in_words_of_the_api(count_return),
-        forgive_resume=forget_returns,
-        call=_in_words_of_the_api(count_call),
-        file=_in_words_of_the_api(count_file),
+        track=_in_words_of_the_api(tracking.count_try),
+        tracked=_in_words_of_the_api(tracking.count_opening),
+        resume=_in_words_of_the_api(wizard.count_return),
+        resumed=_in_words_of_the_api(wizard.count_opening),
+        call=_in_words_of_the_api(wizard.count_call),
+        file=_in_words_of_the_api(wizard.count_file),
     )
     api.connect(counters)

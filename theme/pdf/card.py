@@ -6,6 +6,8 @@ import json
 import typst
 from django.utils.translation import get_language_info
 
+from theme.languages import spoken
+
 from .typeset import HERE, MOMENT, fonts
 
 TEMPLATE = (HERE / "card.typ").read_bytes()
@@ -34,6 +36,6 @@ def card_digest(title: str, house: str, language: str) -> str:
 
 
 def _words(title: str, house: str, language: str) -> dict[str, object]:
-    spoken = language.split("-")[0]
-    rtl = bool(get_language_info(spoken)["bidi"])
-    return {"title": title[:LONGEST], "house": house, "lang": spoken, "rtl": rtl}
+    code = spoken(language)
+    rtl = bool(get_language_info(code)["bidi"])
+    return {"title": title[:LONGEST], "house": house, "lang": code, "rtl": rtl}

@@ -9,6 +9,8 @@ import typst
 from django.utils.translation import get_language_info, override
 from django.utils.translation import gettext as _
 
+from theme.languages import spoken
+
 from .blocks import Document
 
 HERE = Path(__file__).parent
@@ -27,7 +29,7 @@ def typeset(document: Document) -> bytes:
 
     Words reach the template as data, so nothing typed by anybody can be read as markup.
     """
-    language = document.language.split("-")[0]
+    language = spoken(document.language)
     with override(document.language):
         house = _("Rakeen Association for Helping Hajj and Umrah Pilgrims")
         page_of = _("Page %(page)s of %(pages)s") % {"page": "{page}", "pages": "{pages}"}

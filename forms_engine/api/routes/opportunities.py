@@ -52,6 +52,7 @@ def list_opportunities(
     request: HttpRequest, start: Start = 0, language: Language = None
 ) -> OpportunityList:
     """What is ahead and open or full, the next first, twenty at a time."""
+    speak(request, _languages())
     rows = list(published()[start : start + SIZE + 1])
     lines = [_line(row) for row in rows[:SIZE]]
     return OpportunityList(opportunities=lines, next=start + SIZE if len(rows) > SIZE else None)
@@ -68,7 +69,7 @@ def read_opportunity(
 ) -> OpportunityOut:
     """All that the page says of it."""
     held, names = _held(opportunity), Names()
-    speak(request, _spoken())
+    speak(request, _languages())
     return OpportunityOut(
         **_line(held).model_dump(),
         what=held.what,
@@ -104,7 +105,7 @@ def take_place(
     except (UnknownCase, KeyDestroyed):
         detail = _("We found no accepted volunteer with this reference and these digits")
         raise Problem(404, "unknown-volunteer", detail) from None
-    counters().forgive(request, body.reference)
+    counters().tracked(request, body.reference)
     try:
         return _place(profile, sign_up(held, profile))
     except VolunteerError as refusal:
@@ -125,6 +126,11 @@ def _language() -> str:
 def _spoken() -> str:
     """The language of an opportunity's own words: Arabic, or English for every other."""
     return "ar" if _language().startswith("ar") else "en"
+
+
+def _languages() -> str:
+    """All that the answer speaks: the opportunity's own words, and the dates and names."""
+    return ", ".join(dict.fromkeys([_spoken(), _language()]))
 
 
 def _line(held: Opportunity) -> OpportunityLine:

@@ -72,7 +72,7 @@ def resume(request: HttpRequest, body: ResumeIn, language: Language = None) -> S
         errors = [FieldError("code", "one_of", _("Send either a code or a token."))]
         raise Problem(422, "invalid-request", errors[0].message, errors=errors)
     opened = _by_code(request, body) if body.code else _by_token(request, body)
-    counters().forgive_resume(body.code or body.token)
+    counters().resumed(request, body.code or body.token, opened.run.pk)
     speak(request, opened.run.language)
     return Status(201, _resumed(opened))
 

@@ -43,7 +43,7 @@ def track(request: HttpRequest, body: TrackIn, language: Language = None) -> Tra
     except (UnknownCase, KeyDestroyed):
         detail = _("No request is found with this reference and these digits.")
         raise Problem(404, "unknown-request", detail) from None
-    counters().forgive(request, body.reference)
+    counters().tracked(request, body.reference)
     return shown
 
 

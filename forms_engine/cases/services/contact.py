@@ -22,6 +22,7 @@ from forms_engine.vault.sealing import seal, unseal
 
 from ..behalf import Filler, addressee, open_filler, seal_filler
 from ..enums import Lookup
+from ..held import held
 from ..indexes import index_rows
 from ..models import Case, CaseIndex, TrackingPass
 from ..sealed import Applicant, open_applicant, seal_applicant
@@ -119,7 +120,7 @@ def forget_expired() -> None:
 
 
 def _change(case: Case, address: Address) -> None:
-    case = Case.objects.select_for_update(of=("self",)).select_related("key").get(pk=case.pk)
+    case = held(case)
     before, people = address_of(addressee(case)), _people(case)
     told = Address(address.channel, getattr(addressee(case), FIELDS[address.channel]))
     new = _with(people, address)

@@ -15,6 +15,7 @@ from forms_engine.staff.models import User
 
 from ..behalf import addressee
 from ..exceptions import ForbiddenMove, MissingFact
+from ..held import held
 from ..models import Case
 from ..permissions import may_correspond
 from ..sealed import Applicant, open_applicant, seal_applicant, seal_facts
@@ -81,7 +82,7 @@ def _actor(by: User | None) -> dict[str, str]:
 
 def _keep(case: Case, **values: str) -> Applicant:
     """The row is held, so that two changes at once are both kept."""
-    row = Case.objects.select_for_update(of=("self",)).select_related("key").get(pk=case.pk)
+    row = held(case)
     applicant = replace(open_applicant(row), **values)
     row.applicant = case.applicant = seal_applicant(row, applicant)
     row.save(update_fields=["applicant"])

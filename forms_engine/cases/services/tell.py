@@ -13,6 +13,7 @@ from forms_engine.messages.enums import Channel
 from forms_engine.messages.services import Address, queue_message
 from forms_engine.messages.templates import NECESSARY, allowed
 from forms_engine.messages.wordings import language_for
+from theme.languages import spoken
 
 from ..behalf import addressee
 from ..models import Case
@@ -49,8 +50,7 @@ def language_of(case: Case, applicant: Applicant, template: str = "") -> str:
     With `template` the language of that message: English where it has no text in theirs. Whatever
     the message names must be said in the same.
     """
-    wanted = applicant.contact_language or case.language
-    wanted = wanted if wanted in dict(settings.LANGUAGES) else "en"
+    wanted = spoken(applicant.contact_language or case.language)
     return language_for(template, wanted) if template else wanted
 
 
@@ -99,6 +99,7 @@ def tell(case: Case, template: str, *, dedupe: str, context: Mapping[str, str]) 
         dedupe=dedupe,
         withheld=withheld,
         urgent=case.urgent,
+        said=True,
     )
 
 

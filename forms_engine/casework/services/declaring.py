@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from forms_engine.audit.services import record
 from forms_engine.cases.enums import Part
 from forms_engine.cases.exceptions import ForbiddenMove
+from forms_engine.cases.held import held
 from forms_engine.cases.models import Case, Involvement
 from forms_engine.clock.time import now
 from forms_engine.staff.models import User
@@ -25,11 +26,11 @@ def declare(case: Case, method: str, *, by: User, language: str = "ar") -> Decla
 
     Raises ForbiddenMove, or CaseworkError for a way that we do not know.
     """
-    _permit(case, by=by)
-    if method not in TO_STAFF:
-        raise CaseworkError(_("Choose how the declaration was made."), field="method")
     said, spoken = statement(language)
     with transaction.atomic():
+        _permit(held(case), by=by)
+        if method not in TO_STAFF:
+            raise CaseworkError(_("Choose how the declaration was made."), field="method")
         _drop(case)
         row = Declaration.objects.create(
             case=case,
@@ -48,8 +49,8 @@ def declare(case: Case, method: str, *, by: User, language: str = "ar") -> Decla
 
 def undeclare(case: Case, *, by: User) -> None:
     """Take the declaration that stands back; its row stays, it only does not count any more."""
-    _permit(case, by=by)
     with transaction.atomic():
+        _permit(held(case), by=by)
         if _drop(case):
             record(case.stream, "undeclared", by=by)
 

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from forms_engine.audit.services import record
 from forms_engine.cases.exceptions import ForbiddenMove
+from forms_engine.cases.held import held
 from forms_engine.cases.models import Case
 from forms_engine.cases.sealed import seal_words
 from forms_engine.clock.time import now
@@ -45,8 +46,7 @@ def sign(case: Case, name: str, *, language: str, digest: str) -> Declaration:
         raise CaseworkError(_("The words have changed. Read them once more."), field="digest")
     signature = seal_words(case, read_signature(name), label="declaration.signature")
     with transaction.atomic():
-        Case.objects.select_for_update().get(pk=case.pk)
-        if not may_sign(case):
+        if not may_sign(held(case)):
             raise ForbiddenMove("nothing to declare")
         row = Declaration.objects.create(
             case=case,

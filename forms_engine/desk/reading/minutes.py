@@ -60,6 +60,7 @@ def minutes_document(minutes: Shown) -> Document:
     for item in minutes.items:
         items += [Heading(item.title), _table(item.rows)]
     people = [(str(row["name"]), str(row["role"])) for row in minutes.signers]
+    signed: list[Block] = [Heading(_("Signatures")), Signatures(people)] if people else []
     return Document(
         title=_("Minutes of the research committee, number %(number)s")
         % {"number": f"\u2066{minutes.number}\u2069"},
@@ -70,8 +71,7 @@ def minutes_document(minutes: Shown) -> Document:
         blocks=(
             _table(minutes.facts),
             *(items or [Words(_("Nothing was on the agenda."))]),
-            Heading(_("Signatures")),
-            Signatures(people),
+            *signed,
         ),
     )
 
@@ -165,7 +165,6 @@ def _reason(decision: Decision) -> str:
 
 def _signers(content: Content) -> list[Row]:
     """A place to sign for everybody who was there, the chair first."""
-    others = [name for name in content["present"] if name != content["chair"]]
-    chair: Row = {"name": content["chair"], "role": _("Chair")}
-    members: list[Row] = [{"name": name, "role": _("Member")} for name in others]
-    return [chair, *members]
+    chair, present = content["chair"], content["present"]
+    signers: list[Row] = [{"name": chair, "role": _("Chair")}] if chair in present else []
+    return signers + [{"name": name, "role": _("Member")} for name in present if name != chair]

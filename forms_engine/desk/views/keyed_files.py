@@ -14,11 +14,12 @@ from forms_engine.forms.form import load
 from forms_engine.runs.errors import RunClosed, UnknownFile
 from forms_engine.runs.files.adding import Place, remove
 from forms_engine.runs.files.listing import Refusal
-from forms_engine.runs.files.receiving import field_of, is_whole
+from forms_engine.runs.files.receiving import is_whole
+from forms_engine.runs.files.taking import chosen, cut_off, refusal, take
 from forms_engine.runs.models import Keying
 
 from ..requests import StaffRequest
-from ..taking import places, refusal, take
+from ..taking import places
 from .keying import keep, open_keying, ready, shown
 
 
@@ -35,7 +36,9 @@ def files(
         place = _named(found, step, question)
         if request.method != "POST":
             return _back(keying, step)
-        return ready(request, keying, form) or _change(request, keying, place, file, found=found)
+        if unread := ready(request, found, about=[place]):
+            return shown(request, keying, form, refusals=[unread])
+        return _change(request, keying, place, file, found=found)
 
 
 @csrf_protect
@@ -58,12 +61,12 @@ def _changed(
 ) -> list[Refusal]:
     """Files chosen for other questions of the page came along, and are taken too."""
     if not is_whole(request):
-        return [refusal(request, place, "cut_off")]
+        return [cut_off(request, [place])]
     if file is not None:
         with suppress(UnknownFile):  # removed a moment ago, it stays removed
             remove(place, file)
-    elif field_of(place.question.key) not in request.FILES:
-        return [refusal(request, place, "no_file"), *take(request, found)]
+    elif not chosen(request, [place]):
+        return [refusal(place, "no_file"), *take(request, found)]
     return take(request, found)
 
 

@@ -23,8 +23,10 @@ from forms_engine.forms.paper import sheet
 from forms_engine.forms.step_form import StepForm
 from forms_engine.runs.enums import How
 from forms_engine.runs.errors import FileRefused, RunClosed, RunNotFound
+from forms_engine.runs.files.adding import Place
 from forms_engine.runs.files.listing import Refusal
 from forms_engine.runs.files.receiving import is_whole
+from forms_engine.runs.files.taking import cut_off, take, too_long
 from forms_engine.runs.models import Keying
 from forms_engine.runs.services.keying import key_in, keyed, note_how, pages_of
 from theme.templatetags.theme_tags import form_problems
@@ -35,7 +37,7 @@ from ..permissions import may_key
 from ..reading.keyed_files import panels
 from ..reading.keying import parts
 from ..requests import StaffRequest
-from ..taking import make_ready, places, refusal, take
+from ..taking import make_ready, places
 
 LATER = "later"
 Kept = tuple[list[StepForm], HowForm]
@@ -50,19 +52,21 @@ def key(request: StaffRequest, pk: UUID) -> HttpResponse:
     with override(form.language):
         if request.method != "POST":
             return shown(request, keying, form)
-        return ready(request, keying, form) or _read(request, keying, form)
+        found = places(keying, form)
+        if unread := ready(request, found, about=found):
+            return shown(request, keying, form, refusals=[unread])
+        return _read(request, keying, form, found)
 
 
-def ready(request: StaffRequest, keying: Keying, form: Form) -> HttpResponse | None:
-    """Make the body readable; the page that says why not, where it is too long for any file."""
-    found = places(keying, form)
-    if not found:
-        return None
+def ready(
+    request: StaffRequest, found: Sequence[Place], *, about: Sequence[Place]
+) -> Refusal | None:
+    """Make the body readable, or say why not; `about` are the questions that it may be for."""
     try:
-        make_ready(request, found)
-    except FileRefused as refused:
-        why = refusal(request, found[0], refused.code)
-        return shown(request, keying, form, refusals=[why])
+        if found:
+            make_ready(request, found)
+    except FileRefused:
+        return too_long(about)
     return None
 
 
@@ -102,12 +106,13 @@ def keep(request: StaffRequest, keying: Keying, form: Form, *, sending: bool = F
 
 
 @csrf_protect
-def _read(request: StaffRequest, keying: Keying, form: Form) -> HttpResponse:
+def _read(
+    request: StaffRequest, keying: Keying, form: Form, found: Sequence[Place]
+) -> HttpResponse:
     """Keep the chosen files and what was typed, valid or not; send it where that was the button."""
-    sending, found = LATER not in request.POST, places(keying, form)
+    sending = LATER not in request.POST
     if found and not is_whole(request):
-        why = refusal(request, found[0], "cut_off")
-        return shown(request, keying, form, refusals=[why])
+        return shown(request, keying, form, refusals=[cut_off(request, found)])
     try:
         refused = take(request, found)
         pages, how = keep(request, keying, form, sending=sending)

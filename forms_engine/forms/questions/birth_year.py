@@ -9,9 +9,12 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from forms_engine.forms.eras import era_of
 from forms_engine.forms.errors import AnswerError
 from forms_engine.forms.normalise import ascii_digits, compact
+from forms_engine.forms.questions.date_messages import SOLAR_YEAR
 from forms_engine.forms.questions.question import Question
+from forms_engine.forms.solar import looks_lunar
 from forms_engine.forms.types import StepAnswers, Structure, Text
 from forms_engine.forms.years import (
     FIRST_GREGORIAN,
@@ -37,12 +40,15 @@ class BirthYear(Question):
         "full_date": _("Write the year alone, without the day and the month"),
         "two_years": _("Write one year only, in either calendar"),
         "out_of_range": _("The year of birth is 1343 or later (Hijri), or 1900 or later"),
+        "solar_year": SOLAR_YEAR,
         "future": _("This year has not come yet: check the year of birth"),
     }
 
     def read(self, typed: list[str], *, siblings: StepAnswers) -> int:
         """The year, once its calendar is known and it has begun."""
-        year = int(_four_digits(typed[0]))
+        year, era = int(_four_digits(typed[0])), era_of(typed[0])
+        if era == "solar" or (era is None and looks_lunar(year) and _is_alone(typed[0])):
+            raise AnswerError("solar_year")
         calendar = calendar_of(year)
         if calendar is None:
             raise AnswerError("future" if year > LAST_HIJRI + 500 else "out_of_range")
@@ -70,6 +76,11 @@ class BirthYear(Question):
         """A whole number in one of the two ranges, or how it is written in any digits."""
         hijri: JSON = {"minimum": FIRST_HIJRI, "maximum": LAST_HIJRI}
         return {"type": ["integer", "string"], "anyOf": [hijri, {"minimum": FIRST_GREGORIAN}]}
+
+
+def _is_alone(text: str) -> bool:
+    """Whether no second year says which calendar is meant."""
+    return len(re.findall(r"[0-9]{4}", ascii_digits(text))) < 2
 
 
 def _four_digits(text: str) -> str:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from forms_engine.forms.types import Text
 
+SOLAR_YEAR = _("Write the Gregorian year, such as 1981: solar and lunar years look alike")
 MESSAGES: Mapping[str, Text] = {
     "missing": _("Write the day, the month and the year"),
     "no_day": _("Write the day too, such as 27"),
@@ -24,6 +25,10 @@ MESSAGES: Mapping[str, Text] = {
     "year_length": _("The year has four digits, such as 1447 or 2026: check it"),
     "year_out_of_range": _("The year is 1343 to 1500 (Hijri) or 1900 to 2077: check it"),
     "mixed_calendars": _("The month is of one calendar and the year of the other: check both"),
+    "solar_or_lunar": _(
+        "Write the month by name, or the Gregorian date: solar and lunar years look alike"
+    ),
+    "solar_year": SOLAR_YEAR,
     "hijri_day_31": _("A Hijri month has at most 30 days: check the day"),
     "hijri_month_of_29": _("This Hijri month had 29 days that year: check the day"),
     "no_leap_day": _("February had 28 days that year: check the day or the year"),

@@ -43,7 +43,7 @@ def _answer(request: HttpRequest, case: Case) -> HttpResponse:
             take(request, case)
     except FileRefused as refusal:
         return refused(request, case, refusal.code, sent_name(request))
-    except ForbiddenMove:
+    except (ForbiddenMove, StaleCase):
         return moved(request, case)
     return _sent(request, case, form)
 

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods
 
-from forms_engine.cases.exceptions import ForbiddenMove
+from forms_engine.cases.exceptions import ForbiddenMove, StaleCase
 from forms_engine.cases.models import Case
 from forms_engine.cases.services.attaching import attach, detach, open_question, upload_for
 from forms_engine.runs.errors import FileRefused, UnknownFile
@@ -44,13 +44,19 @@ def _add(request: HttpRequest, case: Case) -> HttpResponse:
         take(request, case)
     except FileRefused as refusal:
         return refused(request, case, refusal.code, sent_name(request))
-    except ForbiddenMove:
+    except (ForbiddenMove, StaleCase):
         return moved(request, case)
     return _still_typed(request, case)
 
 
 def take(request: HttpRequest, case: Case) -> None:
-    """Keep the file that came; raises FileRefused, or ForbiddenMove where nothing is asked."""
+    """Keep the file that came.
+
+    Raises FileRefused, ForbiddenMove where nothing is asked, or StaleCase where something else was
+    asked when the page was read.
+    """
+    if AnswerForm(request.POST).is_stale(case):
+        raise StaleCase(case)
     try:
         limits.count_upload(case)
     except TooMany:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from forms_engine.cases.indexes import LAST_DIGITS
+from forms_engine.cases.models import Case
 from forms_engine.forms.fields import Words
 from forms_engine.forms.normalise import ascii_digits, compact, phone_e164
 from theme.renderer import HouseRenderer
@@ -126,3 +127,9 @@ class AnswerForm(forms.Form):
             "max_length": TOO_LONG,
         },
     )
+
+    def is_stale(self, case: Case) -> bool:
+        """Whether the case has moved since the person read the page, whatever else is wrong."""
+        self.full_clean()
+        seen = self.cleaned_data.get("version")
+        return seen is not None and seen != case.version

@@ -13,6 +13,7 @@ from ..throttle import Limit, address_of, forgive, give_back, hit, network_of
 PER_REFERENCE = Limit(name="track.reference", tries=5, window=timedelta(minutes=15))
 PER_ADDRESS = Limit(name="track.address", tries=20, window=timedelta(hours=1))
 PER_NETWORK = Limit(name="track.network", tries=100, window=timedelta(hours=1))
+OPENINGS = Limit(name="track.openings", tries=60, window=timedelta(hours=1))
 LINKS_PER_CONTACT = Limit(name="link.contact", tries=3, window=timedelta(hours=1))
 LINKS_PER_ADDRESS = Limit(name="link.address", tries=20, window=timedelta(hours=1))
 LINES = Limit(name="track.lines", tries=10, window=timedelta(hours=1))
@@ -34,16 +35,18 @@ def count_try(request: HttpRequest, reference: str) -> None:
     hit(PER_REFERENCE, _subject(reference))
 
 
-def forget_tries(request: HttpRequest, reference: str) -> None:
+def count_opening(request: HttpRequest, reference: str) -> None:
     """The right digits were given: earlier slips on this reference count no more.
 
     The opening itself is uncounted for the address too, where a whole camp may sit; the slips
-    that others made there stay counted.
+    that others made there stay counted. Each opening makes a pass, so one reference has only so
+    many: raises TooMany.
     """
     address = address_of(request)
     give_back(PER_ADDRESS, address)
     give_back(PER_NETWORK, network_of(address))
     forgive(PER_REFERENCE, _subject(reference))
+    hit(OPENINGS, _subject(reference))
 
 
 def count_link(request: HttpRequest, contact: str) -> None:

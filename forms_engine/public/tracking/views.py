@@ -42,12 +42,12 @@ def track(request: HttpRequest) -> HttpResponse:
     try:
         limits.count_try(request, form.cleaned_data["reference"])
         case = find(form.cleaned_data["reference"], form.cleaned_data["last4"])
+        limits.count_opening(request, case.reference)
     except TooMany as refusal:
         return too_many(request, refusal)
     except UnknownCase:
         form.add_error("reference", _("We found no request with this reference and these digits"))
         return _find_page(request, form)
-    limits.forget_tries(request, case.reference)
     return opened(follow(case))
 
 

@@ -61,13 +61,13 @@ def opportunity(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         limits.count_try(request, given["reference"])
         profile = volunteer_of(given["reference"], given["last4"])
+        limits.count_opening(request, profile.case.reference)
     except TooMany as refusal:
         return too_many(request, refusal)
     except UnknownCase:
         words = _("We found no accepted volunteer with this reference and these digits")
         form.add_error("reference", words)
         return _page(request, held, form)
-    limits.forget_tries(request, profile.case.reference)
     return _opened(profile.case, _join(held, profile))
 
 

@@ -12,7 +12,7 @@ from forms_engine.public.tracking.links import secret_address
 from forms_engine.public.tracking.personal import personal
 from forms_engine.public.wizard import cookies
 from forms_engine.public.wizard.forms import LINK_FORMS, CodeForm, PressForm
-from forms_engine.public.wizard.limits import count_return, forget_returns
+from forms_engine.public.wizard.limits import count_opening, count_return
 from forms_engine.public.wizard.plain import kind_page
 from forms_engine.runs.errors import RunNotFound, WrongProof
 from forms_engine.runs.services import Opened, redeem, redeem_code
@@ -48,7 +48,7 @@ def _link(request: HttpRequest, token: str, form: PressForm) -> HttpResponse:
     except WrongProof:
         form.add_error("proof", form.wrong)
         return _page(request, "resume", form)
-    return _enter(opened, token)
+    return _enter(request, opened, token)
 
 
 @same_origin_required
@@ -63,12 +63,12 @@ def code_view(request: HttpRequest) -> HttpResponse:
     try:
         count_return(request, given["code"])
         opened = redeem_code(given["code"], typed=given["proof"], press=given["press"])
+        return _enter(request, opened, given["code"])
     except TooMany as refusal:
         return too_many(request, refusal, "resume")
     except RunNotFound:
         form.add_error("code", form.wrong)
         return _page(request, "resume_code", form)
-    return _enter(opened, given["code"])
 
 
 def _page(request: HttpRequest, name: str, form: PressForm) -> HttpResponse:
@@ -82,9 +82,10 @@ def _page(request: HttpRequest, name: str, form: PressForm) -> HttpResponse:
     return render(request, f"public/wizard/{name}.html", context, status=status)
 
 
-def _enter(opened: Opened, way: str) -> HttpResponse:
-    forget_returns(way)
+def _enter(request: HttpRequest, opened: Opened, way: str) -> HttpResponse:
+    """The run, in this browser too; raises TooMany."""
     run = opened.run
+    count_opening(request, way, run.pk)
     response = redirect(reverse("public:run-home", args=[run.form_version.code, run.pk]))
     cookies.give(response, run, opened.secret)
     return response

@@ -11,12 +11,13 @@ from forms_engine.forms.errors import UnknownStep
 from forms_engine.forms.questions.upload import Upload
 from forms_engine.forms.step_form import StepForm
 from forms_engine.public.wizard.panels import panels
-from forms_engine.public.wizard.taking import has_chosen, places, refusal, take
+from forms_engine.public.wizard.taking import count, places
 from forms_engine.public.wizard.view import RunWizard
 from forms_engine.runs.errors import RunClosed, UnknownFile
 from forms_engine.runs.files.adding import Place, remove
 from forms_engine.runs.files.listing import Panel, Refusal
 from forms_engine.runs.files.receiving import is_whole
+from forms_engine.runs.files.taking import chosen, cut_off, refusal, take, too_long
 
 
 class UploadWizard(RunWizard):
@@ -54,9 +55,11 @@ class UploadWizard(RunWizard):
         if file is not None:
             remove(place, file)
         found = places(self.visit, place.step)
-        if file is None and is_whole(self.request) and not has_chosen(self.request, found):
-            return [refusal(self.request, place, "no_file")]
-        return take(self.request, found)
+        if not is_whole(self.request):
+            return [cut_off(self.request, [place])]
+        if file is None and not chosen(self.request, found):
+            return [refusal(place, "no_file")]
+        return take(self.request, found, count=count)
 
     def _refuse(self, place: Place) -> HttpResponse:
         """The page with the reason beside the file's name; every other file stays."""
@@ -86,8 +89,8 @@ class EndlessUpload(UploadWizard):
     def post(self, *args: object, step: str, **kwargs: object) -> HttpResponse:
         """The step as it was kept, and that the file is too large."""
         self.storage.current_step = step
-        place = places(self.visit, self.get_form_list()[step])[0]
+        found = places(self.visit, self.get_form_list()[step])
         if question := kwargs.get("question"):
-            place = self._place(step, str(question))
-        self.refusals = [refusal(self.request, place, "too_large")]
-        return self._refuse(place)
+            found = [self._place(step, str(question))]
+        self.refusals = [too_long(found)]
+        return self._refuse(found[0])

@@ -20,10 +20,11 @@ from forms_engine.public.wizard.around import around
 from forms_engine.public.wizard.check import CHANGE, CHECK, change_query, sections
 from forms_engine.public.wizard.gate import Visit
 from forms_engine.public.wizard.panels import panels
-from forms_engine.public.wizard.taking import places, take
+from forms_engine.public.wizard.taking import count, places
 from forms_engine.runs.enums import State
 from forms_engine.runs.errors import RunClosed
 from forms_engine.runs.files.listing import Refusal
+from forms_engine.runs.files.taking import take
 from forms_engine.runs.progress import first_fault, first_gap
 from forms_engine.runs.sealed import Saved
 from forms_engine.runs.services import answer, save_for_later
@@ -95,7 +96,7 @@ class RunWizard(NamedUrlWizardView):
         self.storage.current_step = step
         chosen = self.get_form_list()[step]
         try:
-            self.refusals = take(self.request, places(self.visit, chosen))
+            self.refusals = take(self.request, places(self.visit, chosen), count=count)
             form = answer(
                 self.visit.run,
                 self.visit.form,
@@ -200,7 +201,7 @@ class RunWizard(NamedUrlWizardView):
 def _problems(form: StepForm, refusals: Sequence[Refusal]) -> list[dict[str, str]]:
     """What the summary says: a file that was refused is not missing too."""
     told = [problem for refused in refusals for problem in refused.problems]
-    there = {problem["url"] for problem in told}
+    there = {problem["url"] for problem in told if problem["url"]}
     return told + [problem for problem in form_problems(form) if problem["url"] not in there]
 
 

@@ -16,7 +16,7 @@ TAGS = {FileState.AVAILABLE: "success", FileState.QUARANTINE: "warning", FileSta
 
 @dataclass(frozen=True)
 class Refusal:
-    """A file that was not kept: which question, the file's own name, and why in words."""
+    """A file that was not kept: which question ("" for any), its own name, and why in words."""
 
     question: str
     name: str
@@ -27,7 +27,7 @@ class Refusal:
     def problems(self) -> list[dict[str, str]]:
         """For the summary at the top; the name keeps its own direction."""
         named = f"\u2068{self.name}\u2069: {self.text}" if self.name else self.text
-        return [{"text": named, "url": f"#id_{self.question}"}]
+        return [{"text": named, "url": f"#id_{self.question}" if self.question else ""}]
 
 
 @dataclass(frozen=True)

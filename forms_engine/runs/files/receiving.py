@@ -77,9 +77,14 @@ def received(request: HttpRequest, *, field: str = FIELD) -> Sent:
     return Sent(file.name or "", file.read())
 
 
-def sent_name(request: HttpRequest, *, field: str = FIELD, most: int = LARGEST_BODY) -> str:
+def sent_name(request: HttpRequest, *, field: str = FIELD) -> str:
     """The name of the file that came, fit to be shown; "" where there is none, or nobody looked."""
-    file = None if is_endless(request, most) else request.FILES.get(field)
+    return "" if is_endless(request) else name_in(request, field)
+
+
+def name_in(request: HttpRequest, field: str) -> str:
+    """The same of a body that was read."""
+    file = request.FILES.get(field)
     return shown_name(file.name or "") if isinstance(file, UploadedFile) else ""
 
 

@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from forms_engine.clock.apps import close_request, open_request
+from forms_engine.clock.asked import close_request, open_request
 from forms_engine.clock.models import Terms
 
 

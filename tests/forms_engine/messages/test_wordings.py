@@ -1,14 +1,18 @@
 """Staff write a text anew: what is wrong is refused, the latest counts, and all is remembered."""
 
 import pytest
+from django.db import transaction
 
 from builders.messages import make_message
 from builders.staff import make_staff
 from forms_engine.audit.queries import history as events
+from forms_engine.clock.asked import close_request, open_request
 from forms_engine.messages import wordings
 from forms_engine.messages.channels.local import folder
 from forms_engine.messages.opening import open_message
+from forms_engine.messages.services import send_otherwise
 from forms_engine.messages.templates import ALLOWED, LANGUAGES, required
+from forms_engine.messages.types import Address
 from forms_engine.messages.wording_check import BadWording, check, sample
 from forms_engine.messages.wordings import Overtaken, Place
 from forms_engine.outbox.drain import drain
@@ -134,6 +138,43 @@ def test_a_text_that_is_taken_away_is_english_again():
     wordings.reset(place, by=make_staff(role=Role.EDITOR), seen=row.pk)
 
     assert (before, wordings.language_for("staff_invite", "fr")) == ("fr", "en")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("gone", ["email", "sms"])
+def test_what_waits_goes_in_the_language_of_its_values_though_a_text_was_taken_away(gone):
+    texts = {"email": ("بند", "ختم {reference}\n{link}"), "sms": ("", "ختم\n{link}")}
+    places = {channel: Place("closed", "ur", channel) for channel in texts}
+    rows = {
+        channel: write(places[channel], subject=subject, body=body)
+        for channel, (subject, body) in texts.items()
+    }
+    letter, reader = make_message(template="closed", language="ur"), make_staff()
+
+    wordings.reset(places[gone], by=reader, seen=rows[gone].pk)
+    with transaction.atomic():
+        by_phone = send_otherwise(letter, Address("sms", "+966501234567"))
+    later = make_message(template="closed", language="ur")
+
+    assert [one.language for one in (letter, by_phone, later)] == ["ur", "ur", "en"]
+    assert open_message(letter, by=reader).rendered.subject == "بند"
+    assert open_message(by_phone, by=reader).rendered.body.startswith("ختم")
+    drain()
+    letter.refresh_from_db()
+    assert letter.wording == rows["email"]
+
+
+@pytest.mark.django_db
+def test_a_request_asks_once_which_language_an_event_is_told_in(django_assert_num_queries):
+    open_request()
+    try:
+        with django_assert_num_queries(1):
+            before = [wordings.language_for("closed", "ur") for _time in range(3)]
+        for channel in ("email", "sms"):
+            write(Place("closed", "ur", channel), subject="بند" * (channel == "email"))
+        assert (before, wordings.language_for("closed", "ur")) == (["en"] * 3, "ur")
+    finally:
+        close_request()
 
 
 @pytest.mark.django_db

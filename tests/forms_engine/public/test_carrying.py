@@ -3,6 +3,7 @@
 import re
 from html import unescape
 from urllib.parse import urlencode
+from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -11,7 +12,7 @@ from django.utils.html import escape
 
 from builders.cases import make_case
 from builders.files import make_jpeg
-from builders.keying import make_keying
+from builders.keying import make_keying, make_upload_keying
 from builders.staff import make_staff
 from builders.wizard import OURS, Browser
 from forms_engine.runs.queries import saved_steps
@@ -117,7 +118,14 @@ def test_words_that_went_with_a_chosen_file_outlive_the_session_without_it(clien
 
 
 @pytest.mark.parametrize(
-    ("tail", "box"), [("answer/", "answer"), ("write/", "text"), ("reconsider/", "objection")]
+    ("tail", "box"),
+    [
+        ("answer/", "answer"),
+        ("files/", "answer"),
+        (f"files/{uuid4()}/", "answer"),
+        ("write/", "text"),
+        ("reconsider/", "objection"),
+    ],
 )
 def test_words_about_a_request_outlive_the_lost_key_of_the_page(tail, box):
     browser = Client(enforce_csrf_checks=True)
@@ -128,3 +136,25 @@ def test_words_about_a_request_outlive_the_lost_key_of_the_page(tail, box):
     body = page.content.decode()
     assert (page.status_code, f'action="{address}"' in body) == (403, True)
     assert escape(STORY).replace("\n", "") in body.replace("\n", "")
+
+
+@pytest.mark.parametrize("tail", ["", f"{uuid4()}/remove/"])
+def test_words_that_a_button_of_a_file_sent_along_outlive_the_session_of_staff(client, tail):
+    keying, clerk = make_upload_keying(), make_staff(role=Role.RECEPTION)
+    place = f"/admin/desk/requests/new/{keying.run_id}/files/papers/papers/{tail}"
+
+    action, fields = carried(send(client, place, {"name": STORY}))
+    client.force_login(clerk)
+    send(client, action, fields)
+
+    assert (action, saved_steps(keying.run)["person"].typed["name"]) == (place, [STORY])
+
+
+@pytest.mark.parametrize("tail", ["", f"{uuid4()}/remove/"])
+def test_words_that_a_button_of_a_file_sent_along_outlive_the_cookies(visitor, tail):
+    visitor.client = Client()
+    address = f"{visitor.at('details')}files/papers/{tail}"
+
+    action, fields = carried(send(visitor.client, address, {"story": STORY}))
+
+    assert (action, fields["story"]) == (address, STORY)

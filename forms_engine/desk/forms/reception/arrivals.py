@@ -4,7 +4,6 @@ from datetime import date, datetime
 from urllib.parse import urlsplit
 
 from django import forms
-from django.conf import settings
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
@@ -19,6 +18,7 @@ from forms_engine.reception.services.opening import Arrival
 from forms_engine.reception.services.social import Written
 from forms_engine.runs.enums import Channel
 from forms_engine.staff.models import User
+from theme.languages import spoken
 
 from .contact import LINE, LTR, SHORT, ContactForm, Files, Label
 from .times import Day, Moment
@@ -202,7 +202,7 @@ class GroundForm(ContactForm):
         return Arrival(
             kind=Kind.HELP,
             channel=self.channel,
-            language=given["language"] if given["language"] in dict(settings.LANGUAGES) else "en",
+            language=spoken(given["language"]),
             applicant=self.applicant(),
             subject="",
             words=given["words"],

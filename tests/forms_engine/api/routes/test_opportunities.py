@@ -87,6 +87,19 @@ def test_one_is_read_whole_in_the_language_asked_for(api):
     assert (body["minimum_age"], body["supervised"], body["waiting"]) == (18, False, 0)
 
 
+@pytest.mark.parametrize(
+    ("asked", "own", "header"), [("ar", "ar", "ar"), ("en", "en", "en"), ("ur", "en", "en, ur")]
+)
+def test_the_header_names_the_language_of_its_words_and_that_of_the_dates(api, asked, own, header):
+    held = make_opportunity()
+    api.language = asked
+
+    listed, one = (api.send("GET", f"/opportunities{tail}") for tail in ("", f"/{held.pk}"))
+
+    assert [listed["Content-Language"], one["Content-Language"]] == [header, header]
+    assert (one.json()["lang"], one.json()["languages"][0]["label"]) == (own, "اردو")
+
+
 @pytest.mark.parametrize("pk", [0, 10**6, 10**30])
 def test_what_is_not_published_is_not_found(api, pk):
     response = api.send("GET", f"/opportunities/{pk}")

@@ -14,7 +14,7 @@ from forms_engine.cases.sealed import open_words
 from forms_engine.casework.completeness import gaps
 from forms_engine.casework.exceptions import CaseworkError
 from forms_engine.casework.models import Declaration
-from forms_engine.casework.services.declaring import declare
+from forms_engine.casework.services.declaring import declare, undeclare
 from forms_engine.casework.services.signing import may_sign, sign
 from forms_engine.casework.statement import statement
 from forms_engine.staff.enums import Role
@@ -85,3 +85,17 @@ def test_it_is_signed_once_only_while_it_is_missing_and_staff_may_take_it_again(
     declare(case, "phone", by=make_staff(role=Role.VERIFICATION))
     standing = Declaration.objects.get(case=case, taken_back_at=None)
     assert (standing.method, standing.text) == ("phone", statement("ar")[0].text)
+
+
+def test_a_case_that_moved_on_after_it_was_read_takes_no_declaration():
+    read, clerk = make_case(state=State.COMMITTEE), make_staff(role=Role.VERIFICATION)
+    read.state = State.VERIFYING
+
+    for act in (
+        lambda: sign_it(read),
+        lambda: declare(read, "phone", by=clerk),
+        lambda: undeclare(read, by=clerk),
+    ):
+        with pytest.raises(ForbiddenMove):
+            act()
+    assert Declaration.objects.count() == 0

@@ -1,5 +1,6 @@
 """Staff add papers while they key a form in: each at once, and nothing else on the page is lost."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -8,16 +9,22 @@ from django.urls import reverse
 
 from builders.desk import sign_in
 from builders.files import HTML, make_jpeg, make_pdf
+from builders.forms import frozen, make_question
 from builders.keying import make_keying, make_upload_keying, whole_papers
 from builders.staff import make_staff
+from builders.uploads import make_upload_form
 from builders.vault import stored_files
 from builders.wizard import OURS
 from forms_engine.cases.models import Case
+from forms_engine.desk.taking import LARGEST_BODY as LONGEST
 from forms_engine.forms.form import load
+from forms_engine.forms.questions import Upload
+from forms_engine.runs.enums import Channel
 from forms_engine.runs.files.receiving import field_of
 from forms_engine.runs.files.sealed import open_inside
 from forms_engine.runs.models import Keying, RunFile, Tally
 from forms_engine.runs.queries import typed
+from forms_engine.runs.services.keying import begin
 from forms_engine.staff.enums import Role
 
 pytestmark = pytest.mark.django_db
@@ -38,6 +45,18 @@ def keying(clerk):
 @pytest.fixture
 def window(clerk):
     return sign_in(clerk)
+
+
+def question(largest, key="letter"):
+    return make_question(Upload, key=key, label="رسالة", optional=True, largest=largest)
+
+
+def make_two_papers(*, by):
+    """A form begun to be keyed in whose step of papers asks for a letter of 2 MB too."""
+    form = make_upload_form()
+    papers = replace(form.step("papers"), questions=(*form.step("papers").questions, question(2)))
+    steps = tuple(papers if step.key == "papers" else step for step in form.steps)
+    return begin(frozen(replace(form, steps=steps)), by=by, language="ar", channel=Channel.LETTER)
 
 
 def url(keying):
@@ -174,6 +193,24 @@ def test_a_body_cut_off_on_its_way_takes_nothing_of_what_was_saved(window, keyin
 
     assert answer.status_code == 422
     assert typed(keying.run, "person")["name"] == ["أمل"]
+
+
+@pytest.mark.parametrize(
+    ("pressed", "blamed", "megabytes"), [("letter", "#id_letter", 2), ("", "", 5)]
+)
+def test_a_body_too_long_is_blamed_on_the_question_whose_button_was_pressed(
+    window, clerk, pressed, blamed, megabytes
+):
+    keying = make_two_papers(by=clerk)
+    where = address(keying, "papers", pressed) if pressed else url(keying)
+    sent = {"content_type": "multipart/form-data; boundary=x", "CONTENT_LENGTH": str(2 * LONGEST)}
+
+    page = window.post(where, b"x", **sent)
+
+    words = {size: question(size).message("too_large") for size in (2, 5)}
+    assert (page.status_code, page.context["errors"]) == (
+        413, [{"text": words[megabytes], "url": blamed}]
+    )  # fmt: skip
 
 
 def test_a_form_with_its_paper_is_sent_and_the_case_has_the_file(window, keying):

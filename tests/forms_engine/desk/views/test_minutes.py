@@ -6,7 +6,13 @@ import pytest
 from builders.committee import make_item, make_members, make_session, vote_all
 from builders.desk import sign_in
 from forms_engine.committee.enums import Vote
-from forms_engine.committee.services import close_session, declare_conflict, record_decision
+from forms_engine.committee.services import (
+    close_session,
+    declare_conflict,
+    mark_present,
+    record_decision,
+)
+from forms_engine.desk.reading.minutes import shown
 from forms_engine.privacy.services import erase_case
 from forms_engine.staff.enums import Role
 
@@ -59,6 +65,20 @@ def test_minutes_are_read_and_printed_with_both_dates_and_places_to_sign(item, m
     assert item.case.reference in page
     assert ("هـ" in page, "التوقيع" in page, TOLD in page) == (True, True, True)
     assert pdf.headers["Content-Disposition"].startswith("attachment")
+
+
+@pytest.mark.parametrize(
+    ("there", "signs"), [((0, 1), ["سارة", "خالد"]), ((1, 2), ["خالد", "هدى"]), ((), [])]
+)
+def test_only_who_was_there_signs_the_chair_first(members, there, signs):
+    session = make_session(members)
+    for place in there:
+        mark_present(session, members[place], by=members[0])
+    close_session(session, by=members[0])
+
+    minutes = shown(session, members[0])
+
+    assert [row["name"] for row in minutes.signers] == signs
 
 
 def test_whoever_stepped_aside_does_not_read_what_was_told_and_erased_words_are_gone(item, members):

@@ -54,6 +54,17 @@ def test_what_is_refused_sends_nothing_and_keeps_the_rest(client, words, data):
     assert (words in body, "a.jpg" in body) == (True, True)
 
 
+@pytest.mark.parametrize("tail", ["answer/", "files/"])
+def test_a_page_read_before_the_case_moved_on_attaches_no_file_to_another_question(client, tail):
+    case = asked_case()
+    entered(client, case)
+    typed = {"answer": "In camp 12", "version": case.version - 1, "file": jpeg()}
+
+    page = client.post(url(case, tail), typed)
+
+    assert (page.status_code, "In camp 12" in text(page), later(case)) == (409, True, [])
+
+
 def test_an_answer_without_a_file_asks_for_none(client):
     case = asked_case()
     entered(client, case)

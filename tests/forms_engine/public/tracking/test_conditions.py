@@ -48,10 +48,13 @@ def test_each_condition_says_whether_it_is_fulfilled(client, case):
     assert [all_met in words for words in (before, after, done)] == [False, False, True]
 
 
-def test_arabic_conditions_stand_on_their_own_side_of_an_english_page(client, case):
+def test_each_condition_has_a_direction_of_its_own_on_a_page_of_another(client, case):
+    case.conditions.create(text=seal_words(case, "Visa", label="condition"), set_at=now())
+
     body = client.get(page(case, language="en")).content.decode()
 
-    assert f'<ul dir="auto"><li>{REPORT}</li><li>{TRAVEL}</li></ul>' in body
+    items = "".join(f'<li><bdi dir="auto">{one}</bdi></li>' for one in (REPORT, TRAVEL, "Visa"))
+    assert f"<ul>{items}</ul>" in body
 
 
 def test_once_registered_they_are_not_repeated(client, case):

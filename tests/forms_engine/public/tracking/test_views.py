@@ -130,6 +130,15 @@ def test_a_camp_behind_one_address_opens_its_cases_and_only_slips_count(client):
     assert slips == [422] * 19 + [429] * 2
 
 
+def test_one_reference_opens_sixty_times_an_hour_and_the_others_open_still(client):
+    case, other = make_case(), make_case()
+
+    opened = [open_case(client, case).status_code for _ in range(61)]
+
+    assert opened == [302] * 60 + [429]
+    assert open_case(client, other).status_code == 302
+
+
 def test_the_right_digits_wipe_out_earlier_slips(client):
     case = make_case()
     for _ in range(4):

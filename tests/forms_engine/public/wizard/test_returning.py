@@ -10,7 +10,8 @@ from builders.runs import make_run
 from builders.wizard import OURS, Browser
 from forms_engine.messages.envelope import open_envelope
 from forms_engine.messages.models import Message
-from forms_engine.public.wizard.limits import PER_ADDRESS, PER_WAY
+from forms_engine.public.throttle import hit
+from forms_engine.public.wizard.limits import OPENINGS, PER_ADDRESS, PER_WAY
 from forms_engine.runs.models import RunAccess
 from forms_engine.runs.services import way_back
 
@@ -194,6 +195,27 @@ def test_an_address_is_held_off_too_and_the_owner_elsewhere_is_not(db, time_mach
     owner = Browser()
     owner.client.defaults["REMOTE_ADDR"] = "203.0.113.9"
     assert press(RESUME, owner, code=code, proof="4567").status_code == 302
+
+
+def test_a_camp_behind_one_address_comes_back_to_its_forms_and_only_slips_count(db):
+    codes = [way_back(make_run(until="contact")[0]).code for _person in range(3)]
+    for number in range(PER_ADDRESS.tries - 1):
+        press(RESUME, code=f"guess {number}", proof="0000")
+
+    back = [press(RESUME, code=code, proof="4567").status_code for code in codes]
+    slips = [press(RESUME, code=code, proof="0000").status_code for code in ("one", "two")]
+
+    assert (back, slips) == ([302] * 3, [422, 429])
+
+
+def test_one_form_is_come_back_to_only_so_often_an_hour(db):
+    run, other = make_run(until="contact")[0], make_run(until="contact")[0]
+    for _opening in range(OPENINGS.tries):
+        hit(OPENINGS, str(run.pk))
+
+    back = [press(RESUME, code=way_back(one).code, proof="4567") for one in (run, other)]
+
+    assert [page.status_code for page in back] == [429, 302]
 
 
 def test_a_press_from_elsewhere_does_not_use_a_link(visitor):

@@ -13,7 +13,7 @@ from builders.wizard_files import Uploader
 from forms_engine.cases.models import Case
 from forms_engine.cases.sealed import open_answers
 from forms_engine.clock.time import now
-from forms_engine.public.wizard import taking
+from forms_engine.runs.files import taking
 from forms_engine.runs.files.sealed import kept, open_inside
 from forms_engine.runs.models import Run, RunFile
 from forms_engine.vault.files import read
