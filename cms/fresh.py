@@ -40,9 +40,10 @@ class Noted:
     explained: bool = False
 
     def absorb(self, other: "Noted") -> None:
-        """This answer contains what the other was made for."""
+        """This answer contains what the other was made for, which may be older."""
         self.tags |= other.tags
-        self.seconds = min(self.seconds, other.seconds)
+        left = other.since + other.seconds - self.since
+        self.seconds = min(self.seconds, other.seconds, left)
 
 
 def _rest_of_the_day() -> float:

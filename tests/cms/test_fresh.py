@@ -50,6 +50,15 @@ def test_an_answer_holds_what_its_parts_hold():
     assert (whole.tags, whole.seconds) == ({fresh.ALL, "page:1"}, 5)
 
 
+def test_what_was_kept_before_does_not_begin_its_time_anew():
+    older = fresh.Noted(since=100.0, seconds=5)
+    whole = fresh.Noted(since=104.0, seconds=60)
+
+    whole.absorb(older)
+
+    assert whole.seconds == 1
+
+
 @pytest.mark.parametrize(
     ("sql", "named"),
     [
