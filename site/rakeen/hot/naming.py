@@ -40,6 +40,7 @@ EVERYTHING = (
 EVERYTHING_OF = {"fe_clock"}  # days in both calendars stand on any page
 TABLES_OF = {"cms", "fe_forms", "wagtailimages", "wagtaildocs"}
 DERIVED = ("cms_search", "wagtailimages_rendition")  # made from the rest
+EDITORS = ("cms_pagelink", "cms_useful")  # found for editors and counted; what shows it is not kept
 STEADY = {"django_content_type", "wagtailimages_rendition"}  # read, and never different
 Face = tuple[object, ...]
 
@@ -52,7 +53,8 @@ def watched() -> frozenset[str]:
 
 def _is_told(model: type[Model]) -> bool:
     known = TABLES_OF | EVERYTHING_OF
-    return issubclass(model, (Page, *EVERYTHING)) or model._meta.app_label in known
+    shown = model._meta.app_label in known and model._meta.db_table not in EDITORS
+    return issubclass(model, (Page, *EVERYTHING)) or shown
 
 
 def touched_by(row: Model) -> set[str]:
@@ -60,7 +62,7 @@ def touched_by(row: Model) -> set[str]:
     meta = row._meta
     if isinstance(row, EVERYTHING) or meta.app_label in EVERYTHING_OF:
         return {ALL}
-    if meta.app_label not in TABLES_OF or meta.db_table.startswith(DERIVED):
+    if meta.app_label not in TABLES_OF or meta.db_table.startswith(DERIVED + EDITORS):
         return set()
     own = {f"form:{row.code}"} if isinstance(row, PublishedForm) else set()
     return {f"table:{meta.db_table}", *own}
