@@ -48,10 +48,11 @@ def test_with_one_a_job_carries_the_touch_and_nothing_else(cdn):
     assert job.payload == {"touch": Touch.objects.latest("pk").pk}
 
 
-def test_a_page_its_translations_and_its_list_are_purged(cdn):
-    home = make.make_site(languages=("ar", "en"))
-    page, other = make.make_content(home, slug="about"), make.make_content(home, slug="other")
-    make.make_translation(page, title="About")
+def test_a_page_its_translations_and_its_list_are_purged(cdn, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        home = make.make_site(languages=("ar", "en"))
+        page, other = make.make_content(home, slug="about"), make.make_content(home, slug="other")
+        make.make_translation(page, title="About")
     make.change(page, body=make.stream(make.block("text", "<p>جديد</p>")))
 
     purge({"touch": Touch.objects.latest("pk").pk})
