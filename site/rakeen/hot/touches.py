@@ -95,9 +95,14 @@ class Ear:
         self._lock, self._next = Lock(), 0.0
         self._seen: set[int] | None = None
 
-    def listen(self) -> None:
-        """Look at the table if the last look was a second ago; never waits for another's look."""
-        if monotonic() < self._next or not self._lock.acquire(blocking=False):
+    def listen(self, *, at_once: bool = False) -> None:
+        """Look at the table if the last look was a second ago; never waits for another's look.
+
+        `at_once` does both: it hears all that is committed by now.
+        """
+        if monotonic() < self._next and not at_once:
+            return
+        if not self._lock.acquire(blocking=at_once):
             return
         try:
             close_old_connections()

@@ -86,6 +86,15 @@ def test_the_table_is_asked_once_a_second_at_most(other, django_assert_num_queri
         other.ear.listen()
 
 
+def test_whoever_must_know_hears_at_once(other, heard):
+    other.listen()
+    Touch.objects.create(tags="page:1")
+
+    other.ear.listen(at_once=True)
+
+    assert heard == [{"page:1"}]
+
+
 def test_one_look_is_one_query(other, django_assert_num_queries):
     Touch.objects.bulk_create(Touch(tags="page:1") for _ in range(WINDOW))
 
