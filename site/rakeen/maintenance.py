@@ -64,7 +64,7 @@ def reopen() -> None:
 
 
 class Glance:
-    """Whether the site is closed, looked up once a second at most; for what stands before Django."""
+    """Whether the site is closed, for what stands before Django; looked up once a second."""
 
     def __init__(self) -> None:
         self._next, self._closed = 0.0, False

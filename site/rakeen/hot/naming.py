@@ -3,7 +3,8 @@
 `page:<key>` a page or one of its translations; `face:<key>`, `id:<pk>` how others show it (title,
 address, menu, whether it is there); `below:<pk>` the list of a page's children;
 `kind:<table>:<locale>` the pages of one type in one language; `menu:<language>`; `homes`;
-`form:<code>`; `table:<table>` any of these rows; `all`.
+`form:<code>`; `table:<table>` any of these rows; `all`. For a CDN alone: `at:<url_path>` a page
+that is no more, `was:<pk>:<url_path>` where a page stood before it was moved.
 """
 
 from typing import Any
@@ -86,7 +87,12 @@ def touched_by_page(page: Page, before: Face | None, fields: Any = None) -> set[
 
 def touched_by_deletion(page: Page) -> set[str]:
     """The tags of a page that is no more."""
-    return _own(page) | _face(page) if page.live else set()
+    return _own(page) | _face(page) | {f"at:{page.url_path}"} if page.live else set()
+
+
+def touched_by_moving(page: Page, before: str) -> set[str]:
+    """Everything: the addresses of all below it have changed too, without a signal for each."""
+    return {ALL, *({f"was:{page.pk}:{before}"} if before != page.url_path else ())}
 
 
 def _own(page: Page) -> set[str]:

@@ -60,7 +60,7 @@ def _tell(tags: set[str]) -> None:
     waiting = (entry[1] for entry in transaction.get_connection().run_on_commit)
     told = [one for one in waiting if isinstance(one, _Told) and not one.over]
     known = set[str]().union(*(one.tags for one in told))
-    if tags <= known or fresh.ALL in known:
+    if tags <= known or len(known) > MOST_TAGS:
         return
     if len(known | tags) > MOST_TAGS:
         tags = {*tags, fresh.ALL}
