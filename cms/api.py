@@ -81,6 +81,8 @@ class Public:
                 made = view(request, *args, **kwargs)
                 return made.render() if hasattr(made, "render") else made
 
+        if request.GET.get("order") == "random":
+            return answered()  # each time another, so nobody keeps it
         return shared(answered, query=PARAMETERS)
 
     def listing_view(self, request: Request) -> Response:

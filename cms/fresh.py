@@ -40,9 +40,10 @@ class Noted:
     explained: bool = False
 
     def absorb(self, other: "Noted") -> None:
-        """This answer contains what the other was made for."""
+        """This answer contains what the other was made for, which may be older."""
         self.tags |= other.tags
-        self.seconds = min(self.seconds, other.seconds)
+        left = other.since + other.seconds - self.since
+        self.seconds = min(self.seconds, other.seconds, left)
 
 
 def _rest_of_the_day() -> float:
@@ -141,7 +142,11 @@ def noted_on(response: HttpResponseBase) -> Noted | None:
 
 
 class Kept(Generic[K, V]):
-    """What was read once and holds until this process hears of a change that touches it."""
+    """What was read once and holds until this process hears of a change that touches it.
+
+    What is read inside a transaction is not kept: its own changes may be rolled back, and those
+    of others may be hidden from it.
+    """
 
     def __init__(self) -> None:
         self._kept: dict[K, tuple[V, Noted]] = {}
@@ -162,9 +167,15 @@ class Kept(Generic[K, V]):
         if missing := [key for key in wanted if key not in found]:
             with noting() as noted:
                 read_now = read(missing)
-            self._kept.update({key: (value, noted) for key, value in read_now.items()})
+            if not _in_transaction():
+                self._kept.update({key: (value, noted) for key, value in read_now.items()})
             found |= read_now
         return found
+
+
+def _in_transaction() -> bool:
+    """A test's own, which is never committed, does not count, as Django has it for `durable`."""
+    return connection.in_atomic_block and not connection.atomic_blocks[-1]._from_testcase
 
 
 @lru_cache(maxsize=4096)

@@ -14,12 +14,13 @@ V = TypeVar("V")
 class Recent(Generic[K, V]):
     """Answers for at most SECONDS without asking again; whoever changes a row calls `forget`.
 
-    Inside a transaction nothing is kept: it may be rolled back. Another process learns of a
-    change when its own seconds are over.
+    Inside a transaction nothing is kept: it may be rolled back. Neither is what was forgotten
+    while it was being read. Another process learns of a change when its own seconds are over.
     """
 
     def __init__(self) -> None:
         self._kept: dict[K, tuple[float, V]] = {}
+        self._forgotten = 0
         _all.append(self)
 
     def get(self, key: K, read: Callable[[], V]) -> V:
@@ -27,8 +28,8 @@ class Recent(Generic[K, V]):
         until, value = self._kept.get(key, (0.0, None))
         if monotonic() < until:
             return value  # type: ignore[return-value]  # a kept value is a V
-        found = read()
-        if not connection.in_atomic_block:
+        before, found = self._forgotten, read()
+        if before == self._forgotten and not connection.in_atomic_block:
             self._kept[key] = (monotonic() + SECONDS, found)
         return found
 
@@ -38,6 +39,7 @@ class Recent(Generic[K, V]):
 
     def forget(self) -> None:
         """Ask again from now on."""
+        self._forgotten += 1
         self._kept.clear()
 
 

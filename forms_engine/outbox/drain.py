@@ -11,7 +11,7 @@ from forms_engine.clock.time import now
 from .claims import FREE, claim, mine, release
 from .errors import Later
 from .failures import fail, postpone
-from .handlers import Handler, Receipt, registry
+from .handlers import Handler, Receipt, before_each_batch, registry
 from .models import Job
 
 logger = logging.getLogger(__name__)
@@ -91,6 +91,8 @@ def _run(job: Job, unmarked: _Unmarked) -> None:
 def _batches(limit: int) -> Iterator[list[Job]]:
     while limit > 0 and (jobs := claim(min(limit, BATCH))):
         limit -= len(jobs)
+        for hook in before_each_batch:
+            hook()
         yield jobs
 
 

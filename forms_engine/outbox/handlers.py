@@ -33,6 +33,8 @@ class Handler:
 
 
 registry: dict[str, Handler] = {}
+before_each_batch: list[Callable[[], None]] = []
+"""Called when jobs were claimed and before the first is acted on; what wrote them is committed."""
 
 
 def handler(

@@ -16,6 +16,7 @@ from forms_engine.public.carrying import carried
 from rakeen.errors import bad_request, session_over
 from rakeen.hot.asking import WHOLE
 from rakeen.hot.naming import watched
+from rakeen.hot.purging import is_purged
 
 ALWAYS = {
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -30,6 +31,7 @@ ADMIN_POLICY = {
 }
 
 
+UNTOLD = 1  # second that a CDN may keep what it is never told to purge
 # They have no twin with a language before it, and read the same in every language.
 UNPREFIXED = ("/admin/", "/api/", "/sitemap.xml", "/robots.txt", "/sw.js")
 
@@ -138,7 +140,7 @@ class Shared:
         if not self._may_be_shared(response, noted):
             del response.noted  # type: ignore[attr-defined]
             return _not_offline(response)
-        response.headers["Cache-Control"] = lifetime(noted.seconds)
+        response.headers["Cache-Control"] = lifetime(request, noted.seconds)
         response.headers["X-Accel-Expires"] = "1" if noted.seconds >= 1 else "0"
         digest = blake2b(response.content, digest_size=12).hexdigest()
         response.headers["ETag"] = f'W/"{digest}"'
@@ -160,7 +162,13 @@ def _not_offline(response: HttpResponse) -> HttpResponse:
     return response
 
 
-def lifetime(seconds: float) -> str:
-    """`Cache-Control`: browsers always ask again (a 304), shared caches for a while."""
-    keep = int(min(settings.RAKEEN_SHARED_SECONDS, seconds))
+def lifetime(request: HttpRequest, seconds: float) -> str:
+    """`Cache-Control`: browsers always ask again (a 304), shared caches after a while.
+
+    That is a second where nobody would tell them that the answer has changed.
+    """
+    longest = settings.RAKEEN_SHARED_SECONDS
+    if longest > UNTOLD and not is_purged(request):
+        longest = UNTOLD
+    keep = int(min(longest, seconds))
     return f"public, max-age=0, s-maxage={keep}, stale-while-revalidate={keep}"

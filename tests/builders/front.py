@@ -11,6 +11,7 @@ from django.db import close_old_connections
 from rakeen.hot import touches
 from rakeen.hot.front import Front
 from rakeen.hot.store import Store
+from rakeen.maintenance import Glance
 
 
 @dataclass
@@ -32,7 +33,7 @@ class Asker:
         self.woken = 0
         self._django = get_wsgi_application()
         self.store = Store(largest)
-        self.front = Front(self._wake, self.store, lambda: None)
+        self.front = Front(self._wake, lambda: None, lambda: Glance()(), self.store)
 
     def _wake(self, environ, start_response):
         self.woken += 1

@@ -1,6 +1,7 @@
 """An answer notes what it was made from; what is kept holds until one of these is touched."""
 
 import pytest
+from django.db import transaction
 from wagtail.models import Locale, Page
 
 from cms import fresh
@@ -48,6 +49,15 @@ def test_an_answer_holds_what_its_parts_hold():
         lasts(5)
 
     assert (whole.tags, whole.seconds) == ({fresh.ALL, "page:1"}, 5)
+
+
+def test_what_was_kept_before_does_not_begin_its_time_anew():
+    older = fresh.Noted(since=100.0, seconds=5)
+    whole = fresh.Noted(since=104.0, seconds=60)
+
+    whole.absorb(older)
+
+    assert whole.seconds == 1
 
 
 @pytest.mark.parametrize(
@@ -100,6 +110,16 @@ def test_what_was_touched_while_it_was_read_is_read_again():
         return len(reads)
 
     assert [kept.get("a", read), kept.get("a", read)] == [1, 2]
+
+
+def test_what_a_transaction_sees_is_not_kept():
+    kept, answers = Kept(), iter(range(100))
+
+    with transaction.atomic():
+        inside = [kept.get("a", lambda: next(answers)) for _ in range(2)]
+    outside = [kept.get("a", lambda: next(answers)) for _ in range(2)]
+
+    assert (inside, outside) == ([0, 1], [2, 2])
 
 
 def test_an_answer_hangs_on_what_was_kept_before_it():

@@ -6,12 +6,14 @@ from datetime import datetime
 import pytest
 from django.core.cache import cache
 from django.core.management import CommandError, call_command
-from django.db import connection
+from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
 
 from builders import cms as make
+from builders.front import asking
 from cms.models import HouseSettings
-from rakeen.maintenance import close, reopen
+from rakeen import maintenance
+from rakeen.maintenance import Glance, close, reopen
 
 
 @pytest.fixture(autouse=True)
@@ -54,6 +56,57 @@ def test_an_unreadable_file_still_closes_the_site(client, numbers, tmp_path):
     (tmp_path / "closed.json").write_text("{", encoding="utf-8")
 
     assert client.get("/ar/").status_code == 503
+
+
+def test_it_closes_while_the_database_is_away_with_the_numbers_that_were_read_last(client, numbers):
+    client.get("/en/")
+
+    def away(*args):
+        raise OperationalError("the database is away")
+
+    with connection.execute_wrapper(away):
+        close(datetime.fromisoformat("2026-11-27T10:00+03:00"))
+        answer = client.get("/en/help/")
+
+    assert (answer.status_code, "Red Crescent" in answer.content.decode()) == (503, True)
+
+
+def test_it_is_closed_before_anything_is_read(numbers, tmp_path):
+    there = []
+
+    def look(execute, *args):
+        there.append((tmp_path / "closed.json").exists())
+        return execute(*args)
+
+    with connection.execute_wrapper(look):
+        close()
+
+    assert set(there) == {True}
+
+
+def test_a_ready_page_is_handed_out_by_no_closed_site(numbers, tmp_path):
+    with asking() as front:
+        front.get("/ar/")
+        (tmp_path / "closed.json").write_text("{}", encoding="utf-8")
+        closed = front.get("/ar/").status
+        reopen()
+        again = front.get("/ar/")
+
+    assert (closed, again.status, again.woke_django) == (503, 200, False)
+
+
+def test_the_disk_is_asked_once_a_second(settings, tmp_path, monkeypatch):
+    clock = [1000.0]
+    monkeypatch.setattr(maintenance, "monotonic", lambda: clock[0])
+    glance = Glance()
+    seen = [glance()]
+
+    (tmp_path / "closed.json").write_text("{}", encoding="utf-8")
+    seen.append(glance())
+    clock[0] += 1
+    seen.append(glance())
+
+    assert seen == [False, False, True]
 
 
 def test_the_command_closes_and_opens(client, numbers, tmp_path, capsys):

@@ -12,17 +12,43 @@ from .store import Store
 Application = Callable[[Environ, Start], Any]  # Any: Django hands back its response itself
 
 
-class Front:
-    """Wraps Django's WSGI application; `listen` is called before anything is handed out."""
+class Hearing:
+    """Wraps Django's WSGI application, which keeps what it read until `listen` hears of a change.
 
-    def __init__(self, django: Application, store: Store, listen: Callable[[], None]) -> None:
-        self.django, self.store, self.listen = django, store, listen
+    A closed site asks nothing of the database, which may be away.
+    """
+
+    def __init__(
+        self, django: Application, listen: Callable[[], None], is_closed: Callable[[], bool]
+    ) -> None:
+        self.django, self.listen, self.is_closed = django, listen, is_closed
 
     def __call__(self, environ: Environ, start_response: Start) -> Iterable[bytes]:
+        if not self.is_closed():
+            self.listen()
+        return self.django(environ, start_response)
+
+
+class Front(Hearing):
+    """The same with ready answers; `listen` is called before any is handed out."""
+
+    def __init__(
+        self,
+        django: Application,
+        listen: Callable[[], None],
+        is_closed: Callable[[], bool],
+        store: Store,
+    ) -> None:
+        super().__init__(django, listen, is_closed)
+        self.store = store
+
+    def __call__(self, environ: Environ, start_response: Start) -> Iterable[bytes]:
+        if self.is_closed():
+            return self.django(environ, start_response)
+        self.listen()
         key = asked(environ)
         if key is None:
             return self.django(environ, start_response)
-        self.listen()
         ready = self.store.get(key)
         if ready is not None:
             return ready.answer(environ, start_response)

@@ -3,7 +3,8 @@
 `page:<key>` a page or one of its translations; `face:<key>`, `id:<pk>` how others show it (title,
 address, menu, whether it is there); `below:<pk>` the list of a page's children;
 `kind:<table>:<locale>` the pages of one type in one language; `menu:<language>`; `homes`;
-`form:<code>`; `table:<table>` any of these rows; `all`.
+`form:<code>`; `table:<table>` any of these rows; `all`. For a CDN alone: `at:<url_path>` a page
+that is no more, `was:<pk>:<url_path>` where a page stood before it was moved.
 """
 
 from typing import Any
@@ -42,6 +43,7 @@ SHOWN = (Opportunity,)  # of tables that else hold what people send
 EVERYTHING_OF = {"fe_clock"}  # days in both calendars stand on any page
 TABLES_OF = {"cms", "fe_forms", "wagtailimages", "wagtaildocs"}
 DERIVED = ("cms_search", "wagtailimages_rendition")  # made from the rest
+EDITORS = ("cms_pagelink", "cms_useful")  # found for editors and counted; what shows it is not kept
 STEADY = {"django_content_type", "wagtailimages_rendition"}  # read, and never different
 Face = tuple[object, ...]
 
@@ -54,7 +56,8 @@ def watched() -> frozenset[str]:
 
 def _is_told(model: type[Model]) -> bool:
     known = TABLES_OF | EVERYTHING_OF
-    return issubclass(model, (Page, *EVERYTHING, *SHOWN)) or model._meta.app_label in known
+    told = model._meta.app_label in known and model._meta.db_table not in EDITORS
+    return issubclass(model, (Page, *EVERYTHING, *SHOWN)) or told
 
 
 def touched_by(row: Model) -> set[str]:
@@ -64,7 +67,7 @@ def touched_by(row: Model) -> set[str]:
         return {ALL}
     if not isinstance(row, SHOWN) and meta.app_label not in TABLES_OF:
         return set()
-    if meta.db_table.startswith(DERIVED):
+    if meta.db_table.startswith(DERIVED + EDITORS):
         return set()
     own = {f"form:{row.code}"} if isinstance(row, PublishedForm) else set()
     return {f"table:{meta.db_table}", *own}
@@ -88,7 +91,12 @@ def touched_by_page(page: Page, before: Face | None, fields: Any = None) -> set[
 
 def touched_by_deletion(page: Page) -> set[str]:
     """The tags of a page that is no more."""
-    return _own(page) | _face(page) if page.live else set()
+    return _own(page) | _face(page) | {f"at:{page.url_path}"} if page.live else set()
+
+
+def touched_by_moving(page: Page, before: str) -> set[str]:
+    """Everything: the addresses of all below it have changed too, without a signal for each."""
+    return {ALL, *({f"was:{page.pk}:{before}"} if before != page.url_path else ())}
 
 
 def _own(page: Page) -> set[str]:

@@ -5,9 +5,13 @@ from django.db.models.signals import post_delete, post_save, pre_save
 from wagtail.models import Page
 from wagtail.signals import page_slug_changed, post_page_move
 
-from cms.fresh import ALL
-
-from .naming import face_of, touched_by, touched_by_deletion, touched_by_page
+from .naming import (
+    face_of,
+    touched_by,
+    touched_by_deletion,
+    touched_by_moving,
+    touched_by_page,
+)
 from .touches import touch
 
 
@@ -16,8 +20,8 @@ def connect() -> None:
     pre_save.connect(_before, dispatch_uid="hot.before")
     post_save.connect(_saved, dispatch_uid="hot.saved")
     post_delete.connect(_deleted, dispatch_uid="hot.deleted")
-    for signal, name in ((post_page_move, "moved"), (page_slug_changed, "renamed")):
-        signal.connect(_moved, dispatch_uid=f"hot.{name}")
+    post_page_move.connect(_moved, dispatch_uid="hot.moved")
+    page_slug_changed.connect(_renamed, dispatch_uid="hot.renamed")
 
 
 def _before(instance: Model, **kwargs: object) -> None:
@@ -37,6 +41,9 @@ def _deleted(instance: Model, **kwargs: object) -> None:
     touch(touched_by_deletion(instance) if isinstance(instance, Page) else touched_by(instance))
 
 
-def _moved(**kwargs: object) -> None:
-    """The addresses of everything below have changed, without a signal for each."""
-    touch({ALL})
+def _moved(instance: Page, url_path_before: str, **kwargs: object) -> None:
+    touch(touched_by_moving(instance, url_path_before))
+
+
+def _renamed(instance: Page, instance_before: Page, **kwargs: object) -> None:
+    touch(touched_by_moving(instance, instance_before.url_path))

@@ -6,7 +6,7 @@ the breadcrumbs and once more for the languages.
 
 from functools import cache
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 from wagtail.models import Page
 from wagtail.views import serve as wagtail_serve
@@ -16,21 +16,25 @@ from cms.kinship import introduce, related
 from forms_engine.prepared import Prepared, Slot
 from rakeen.models import PageRow
 
+DEEPEST = 10  # slugs; a statement is prepared and kept for each depth
+
 
 def serve(request: HttpRequest, path: str) -> HttpResponse:
     """Wagtail's own view, told beforehand what it would find."""
     slugs = [part for part in path.split("/") if part]
     root = roots().get(get_language() or "")
     if root and (page := found(root, slugs)):
-        try:
-            request._wagtail_route_for_request = page.route(request, [])
-        except Http404:
-            request._wagtail_route_for_request = None
+        request._wagtail_route_for_request = page.route(request, [])
     return wagtail_serve(request, path)
 
 
 def found(root: str, slugs: list[str]) -> Page | None:
-    """The page at the address, specific and introduced to its kin; None where there is no such."""
+    """The live page at the address, specific and introduced to its kin; else None.
+
+    What is not published is Wagtail's to answer: another language's page may stand in for it.
+    """
+    if len(slugs) > DEEPEST:
+        return None
     paths = [
         root + "".join(f"{slug}/" for slug in slugs[:depth]) for depth in range(len(slugs) + 1)
     ]
@@ -40,7 +44,7 @@ def found(root: str, slugs: list[str]) -> Page | None:
     rows = _kin(len(paths)).all(**values)
     here = {row.url_path: row for row in rows}
     row = here.get(paths[-1])
-    if row is None or row.specific_class is None:
+    if row is None or not row.live or row.specific_class is None:
         return None
     page = specific(row.specific_class).first(pk=row.pk)
     ancestors = [here[path] for path in paths[:-1] if path in here and here[path].live]

@@ -17,6 +17,7 @@ from rakeen.models import Touch
 SECONDS = 1.0  # between two looks at the table
 WINDOW = 200  # a transaction that began earlier may commit a smaller number later
 MOST = 1_000  # more news than that: everything may have changed
+MOST_TAGS = 500  # of one transaction; with more, everything may have changed
 KEPT = 20_000  # rows
 
 logger = logging.getLogger(__name__)
@@ -34,15 +35,48 @@ def touch(tags: Iterable[str], *, even_now: bool = False) -> None:
     if not named:
         return
     hear(named)
-    transaction.on_commit(lambda: hear(named))  # what was read meanwhile was the old
     if settings.RAKEEN_PREPARING and not even_now:  # one word at the end says it all
+        transaction.on_commit(lambda: hear(named))
         return
-    with transaction.atomic():
-        row = Touch.objects.create(tags=" ".join(sorted(named)))
-        order(row)
-    ear.know(row.pk)
+    with transaction.atomic(savepoint=False):
+        _tell(named)
+
+
+class _Told:
+    """Waits for the commit of what was told; whatever is rolled back takes it away."""
+
+    def __init__(self, pk: int, tags: set[str]) -> None:
+        self.pk, self.tags, self.over = pk, tags, False
+
+    def __call__(self) -> None:
+        """This process has acted already, but what it read meanwhile was the old."""
+        self.over = True
+        ear.know(self.pk)
+        hear(self.tags)
+
+
+def _tell(tags: set[str]) -> None:
+    """In one row for the whole transaction."""
+    waiting = (entry[1] for entry in transaction.get_connection().run_on_commit)
+    told = [one for one in waiting if isinstance(one, _Told) and not one.over]
+    known = set[str]().union(*(one.tags for one in told))
+    if tags <= known or len(known) > MOST_TAGS:
+        return
+    if len(known | tags) > MOST_TAGS:
+        tags = {*tags, fresh.ALL}
+    text = " ".join(sorted(known | tags))
+    if told:
+        Touch.objects.filter(pk=told[0].pk).update(tags=text)
+    pk = told[0].pk if told else _written(text)
+    transaction.on_commit(_Told(pk, tags))
+
+
+def _written(text: str) -> int:
+    row = Touch.objects.create(tags=text)
+    order(row)
     if row.pk % (KEPT // 10) == 0:
         Touch.objects.filter(pk__lt=row.pk - KEPT).delete()
+    return row.pk
 
 
 def hear(tags: set[str]) -> None:
@@ -61,9 +95,14 @@ class Ear:
         self._lock, self._next = Lock(), 0.0
         self._seen: set[int] | None = None
 
-    def listen(self) -> None:
-        """Look at the table if the last look was a second ago; never waits for another's look."""
-        if monotonic() < self._next or not self._lock.acquire(blocking=False):
+    def listen(self, *, at_once: bool = False) -> None:
+        """Look at the table if the last look was a second ago; never waits for another's look.
+
+        `at_once` does both: it hears all that is committed by now.
+        """
+        if monotonic() < self._next and not at_once:
+            return
+        if not self._lock.acquire(blocking=at_once):
             return
         try:
             close_old_connections()

@@ -42,3 +42,14 @@ def test_what_a_transaction_sees_is_not_kept(reads):
     with transaction.atomic():
         assert [ask(), ask()] == [0, 1]
     assert ask() == 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_was_changed_while_it_was_read_is_read_again():
+    kept, answers = Recent(), iter(range(100))
+
+    def read():
+        kept.forget()  # another thread writes the row
+        return next(answers)
+
+    assert [kept.get("a", read), kept.get("a", read)] == [0, 1]

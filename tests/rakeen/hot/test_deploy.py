@@ -27,3 +27,12 @@ def test_it_overlooks_the_same_cookies():
 def test_only_the_application_says_what_is_kept():
     assert "proxy_cache_valid" not in SHIPPED
     assert re.findall(r"proxy_ignore_headers (.*);", SHIPPED) == ["Vary Cache-Control Expires"]
+
+
+def test_what_is_answered_to_one_origin_is_neither_kept_nor_taken_from_what_is_kept():
+    rules = re.findall(r"proxy_(cache_bypass|no_cache) (.*);", SHIPPED)
+
+    assert [name for name, told in rules if "$http_origin" in told.split()] == [
+        "cache_bypass",
+        "no_cache",
+    ]

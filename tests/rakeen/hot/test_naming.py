@@ -6,7 +6,7 @@ from django.contrib.sessions.models import Session
 from wagtail.models import Locale
 
 from builders import cms as make
-from cms.models import HouseSettings, SearchEntry
+from cms.models import HouseSettings, PageLink, SearchEntry, Useful
 from forms_engine.runs.models import Run
 from rakeen.hot.naming import face_of, touched_by, touched_by_page, watched
 
@@ -57,9 +57,15 @@ def test_settings_and_languages_touch_everything():
     assert [touched_by(row) for row in (HouseSettings(), Locale())] == [{"all"}, {"all"}]
 
 
-@pytest.mark.parametrize("model", [Session, Run, SearchEntry])
+@pytest.mark.parametrize("model", [Session, Run, SearchEntry, PageLink, Useful])
 def test_what_no_page_shows_touches_nothing(model):
     assert touched_by(model()) == set()
+
+
+def test_what_is_counted_for_editors_is_not_watched_either():
+    tables = {f"table:{model._meta.db_table}" for model in (PageLink, Useful)}
+
+    assert tables & watched() == set()
 
 
 def test_no_table_of_what_people_send_is_watched():

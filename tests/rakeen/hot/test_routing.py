@@ -5,7 +5,7 @@ from wagtail.models import Site
 
 from builders import cms as make
 from cms.addresses import roots
-from rakeen.hot.routing import found
+from rakeen.hot.routing import _kin, found
 
 pytestmark = pytest.mark.django_db
 
@@ -42,6 +42,25 @@ def test_a_draft_is_not_served(client):
     page.unpublish()
 
     assert client.get("/ar/about/").status_code == 404
+
+
+def test_a_form_whose_translation_was_withdrawn_is_started_in_arabic_all_the_same(client):
+    form = make.make_form_page(make.make_site(languages=("ar", "en")))
+    make.make_translation(form, title="Ask for help").unpublish()
+
+    answer = client.get("/en/help/")
+
+    assert (answer.status_code, answer.context["spoken"]) == (200, "ar")
+
+
+def test_a_deeper_address_than_any_is_left_to_wagtail_and_prepares_nothing(client):
+    make.make_site()
+    at("about")
+    prepared = _kin.cache_info().currsize
+
+    answers = [client.get("/ar/" + "x/" * depth).status_code for depth in (11, 12, 300)]
+
+    assert (answers, _kin.cache_info().currsize) == ([404] * 3, prepared)
 
 
 def test_a_version_below_a_policy_is_found_by_wagtail(client):

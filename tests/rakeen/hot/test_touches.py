@@ -1,7 +1,9 @@
 """What changes is told to every process, once, in whatever order changes are committed."""
 
+from contextlib import suppress
+
 import pytest
-from django.db import OperationalError, connection
+from django.db import OperationalError, connection, transaction
 
 from builders import cms as make
 from cms import fresh
@@ -19,6 +21,12 @@ def heard():
     touches.listen_with(found.append)
     yield found
     touches._listeners.remove(found.append)
+
+
+@pytest.fixture
+def committing(django_capture_on_commit_callbacks):
+    """A block at whose end its changes are committed, as far as anybody is told."""
+    return lambda: django_capture_on_commit_callbacks(execute=True)
 
 
 class Listening:
@@ -78,6 +86,15 @@ def test_the_table_is_asked_once_a_second_at_most(other, django_assert_num_queri
         other.ear.listen()
 
 
+def test_whoever_must_know_hears_at_once(other, heard):
+    other.listen()
+    Touch.objects.create(tags="page:1")
+
+    other.ear.listen(at_once=True)
+
+    assert heard == [{"page:1"}]
+
+
 def test_one_look_is_one_query(other, django_assert_num_queries):
     Touch.objects.bulk_create(Touch(tags="page:1") for _ in range(WINDOW))
 
@@ -111,9 +128,86 @@ def test_the_process_that_changed_it_knows_at_once(heard):
     assert (heard, Touch.objects.latest("pk").tags) == ([{"page:1"}], "page:1")
 
 
-def test_it_hears_again_when_the_change_is_committed(heard, django_capture_on_commit_callbacks):
-    with django_capture_on_commit_callbacks(execute=True):
+def test_it_hears_again_when_the_change_is_committed(heard, committing):
+    with committing():
         touch({"page:1"})
+
+    assert heard == [{"page:1"}, {"page:1"}]
+
+
+def test_a_transaction_tells_all_its_changes_in_one_row(heard, committing):
+    before = Touch.objects.count()
+
+    with committing():
+        touch({"page:1"})
+        touch({"page:2"})
+        touch({"page:1"})
+
+    assert (Touch.objects.count(), Touch.objects.latest("pk").tags) == (before + 1, "page:1 page:2")
+    assert heard[-2:] == [{"page:1"}, {"page:2"}]
+
+
+def test_the_next_transaction_tells_its_own(committing):
+    for tag in ("page:1", "page:2"):
+        with committing():
+            touch({tag})
+
+    assert list(Touch.objects.order_by("-pk").values_list("tags", flat=True)[:2]) == [
+        "page:2",
+        "page:1",
+    ]
+
+
+def test_what_a_part_told_that_was_rolled_back_is_told_when_it_is_done_again():
+    touch({"page:1"})
+    with suppress(RuntimeError), transaction.atomic():
+        touch({"page:2"})
+        raise RuntimeError
+
+    touch({"page:2"})
+
+    assert Touch.objects.latest("pk").tags == "page:1 page:2"
+
+
+def test_a_row_that_was_rolled_back_is_written_anew():
+    with suppress(RuntimeError), transaction.atomic():
+        touch({"page:1"})
+        raise RuntimeError
+
+    touch({"page:2"})
+
+    assert Touch.objects.latest("pk").tags == "page:2"
+
+
+def test_a_transaction_that_changes_very_much_changes_everything(monkeypatch):
+    monkeypatch.setattr(touches, "MOST_TAGS", 2)
+
+    for number in range(9):
+        touch({f"page:{number}"})
+
+    assert Touch.objects.latest("pk").tags == "all page:0 page:1 page:2"
+
+
+def test_what_comes_under_a_number_that_was_rolled_back_is_heard(other, heard, monkeypatch):
+    monkeypatch.setattr(touches, "ear", other.ear)
+    with suppress(RuntimeError), transaction.atomic():
+        touch({"page:mine"})
+        pk = Touch.objects.latest("pk").pk
+        raise RuntimeError
+    heard.clear()
+
+    Touch.objects.create(pk=pk, tags="page:theirs")
+    other.listen()
+
+    assert heard == [{"page:theirs"}]
+
+
+def test_a_change_of_this_process_is_not_heard_a_third_time(other, heard, committing, monkeypatch):
+    monkeypatch.setattr(touches, "ear", other.ear)
+    with committing():
+        touch({"page:1"})
+
+    other.listen()
 
     assert heard == [{"page:1"}, {"page:1"}]
 
@@ -136,10 +230,11 @@ def test_preparing_says_one_word_at_the_end(settings):
     assert (Touch.objects.count(), Touch.objects.latest("pk").tags) == (before + 1, fresh.ALL)
 
 
-def test_old_rows_are_forgotten(monkeypatch):
+def test_old_rows_are_forgotten(monkeypatch, committing):
     monkeypatch.setattr(touches, "KEPT", 10)
     for number in range(40):
-        touch({f"page:{number}"})
+        with committing():
+            touch({f"page:{number}"})
 
     assert Touch.objects.count() <= 12
 
