@@ -48,10 +48,20 @@ def states(page):
         ("/ar/faq/nothing/", LinkState.GONE),
         ("/xx/", LinkState.GONE),
         ("https://example.org/", LinkState.OUTSIDE),
+        ("/ar/policies/relations/pdf/", LinkState.GOOD),
+        ("/ar/policies/relations/versions/1/#l9", LinkState.GOOD),
+        ("/ar/policies/relations/elsewhere/", LinkState.GONE),
+        ("/en/help/", LinkState.GOOD),
+        ("/en/policies/relations/", LinkState.GONE),
+        ("/ur/", LinkState.GOOD),
+        ("http://[", LinkState.GONE),
+        ("https://[bad]/", LinkState.GONE),
+        ("/ar/%00/", LinkState.GONE),
     ],
 )
 def test_a_written_address_leads_where_it_leads(home, href, state):
     make.make_policy(home, make.clause("l1", "نص."))
+    make.make_form_page(home)
 
     assert states(linking(home, href)) == [state]
 
