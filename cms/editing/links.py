@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from django.apps import apps
+from django.conf import settings
 from django.db import transaction
 from wagtail.models import Page
 
@@ -100,7 +101,10 @@ def _of_link(link: Link, page: Page) -> Found | None:
 
 
 def _of_clause(reference: str, page: Page) -> Found:
+    """In the page's language, else in Arabic, as `cms.relations.cited` shows it."""
     slug, _hash, key = reference.partition("#")
-    policies = apps.get_model("cms.PolicyPage").objects.filter(locale=page.locale_id, slug=slug)
-    target = policies.first()
+    policies = apps.get_model("cms.PolicyPage").objects.filter(slug=slug)
+    own = policies.filter(locale=page.locale_id)
+    source = policies.filter(locale__language_code=settings.LANGUAGE_CODE)
+    target = own.live().first() or source.live().first() or own.first() or source.first()
     return Found(LinkState.GOOD, target, key) if target else Found(LinkState.GONE)

@@ -113,6 +113,15 @@ def test_clauses_that_a_channel_names_are_links_too(home):
     assert (states(good), states(lost)) == ([LinkState.GOOD], [LinkState.LOST_PLACE])
 
 
+def test_a_clause_is_read_in_arabic_where_the_language_lacks_the_policy(home):
+    make.make_policy(home, make.clause("l1", "نص."))
+    channels = make.make_channels(home)
+
+    english = make.make_translation(channels)
+
+    assert states(english) == [LinkState.GOOD]
+
+
 def test_an_address_from_before_a_move_is_told_as_old(home, django_capture_on_commit_callbacks):
     target = make.make_content(home, slug="before")
     page = linking(home, "/ar/before/")
