@@ -13,6 +13,7 @@ from .addresses import Found, find
 from .pieces import Piece, pieces
 from .rich import Link, links_of
 
+EVERYWHERE = {"main", "top"}  # where the text begins, and what browsers know themselves
 SETTLED = (LinkState.MOVED, LinkState.GONE)  # whatever becomes of the page itself
 
 
@@ -51,10 +52,11 @@ def lose(page: Page) -> None:
 
 
 def places(page: Page) -> set[str]:
-    """The keys of all its blocks that a link may lead to."""
+    """The keys of all its blocks that a link may lead to, and what stands on it anyway."""
     streams = (getattr(page, name) for name in getattr(page, "keyed", ()))
     values = (block.value for stream in streams for block in stream)
-    return {str(value["key"]) for value in values if hasattr(value, "get") and "key" in value}
+    keys = {str(value["key"]) for value in values if hasattr(value, "get") and "key" in value}
+    return keys | EVERYWHERE | set(getattr(page, "standing", ()))
 
 
 def _state(target: Page, anchor: str) -> LinkState:
