@@ -10,6 +10,7 @@ from wagtail.models import Page
 from theme.worded import Worded
 
 from .fresh import Kept, explained, shows
+from .links import direction
 from .privacy import visible
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def service_of(code: str, locale_id: int) -> "ServicePage | None":
 def cited(references: list[str], locale_id: int) -> list[dict[str, str]]:
     """Clauses by reference (`slug#key`): their text and address; a lost reference is left out.
 
-    A policy that the language lacks is cited in Arabic: `lang` says so, and is "" for its own.
+    A policy that the language lacks is cited in Arabic, and then `lang` and `dir` say so.
     """
     wanted = [(reference.partition("#")[0], reference) for reference in references]
     slugs = {(locale_id, slug) for slug, _reference in wanted}
@@ -85,6 +86,7 @@ def _read_clauses(keys: list[tuple[int, str]]) -> dict[tuple[int, str], dict[str
 
 def _clauses_of(page: "PolicyPage", language: str = "") -> dict[str, dict[str, str]]:
     values = [block.value for block in page.clauses]
+    spoken = {"lang": language, "dir": direction(language)} if language else {}
     return {
         f"{page.slug}#{value['key']}": {
             "reference": f"{page.slug}#{value['key']}",
@@ -92,7 +94,7 @@ def _clauses_of(page: "PolicyPage", language: str = "") -> dict[str, dict[str, s
             "policy": Worded(page.title, language),
             "text": Worded(strip_tags(str(value["text"])).strip(), language),
             "url": f"{page.url}#{value['key']}",
-            "lang": language,
+            **spoken,
         }
         for value in values
     }

@@ -77,7 +77,6 @@ def test_a_service_comes_with_the_state_of_its_form_and_the_clauses_it_rests_on(
             "policy": make.models.PolicyPage.objects.get().title,
             "text": "يُستقبل المستفيد بلباقة.",
             "url": "/ar/policies/relations/#l1",
-            "lang": "",
         }
     ]
 
