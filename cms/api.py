@@ -30,11 +30,11 @@ from theme.worded import Worded
 from . import seasons
 from .banners import banners
 from .facts import facts
+from .finding import page_at
 from .fresh import shared
 from .headless import drafts, openapi
 from .headless.asking import asked_language, check, refusal
 from .headless.fields import lang, way_of_writing
-from .headless.finding import page_at
 from .headless.refused import Refused
 from .headless.searching import search
 from .headless.translations import TranslationsField

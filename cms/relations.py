@@ -3,10 +3,14 @@
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.apps import apps
+from django.conf import settings
 from django.utils.html import strip_tags
 from wagtail.models import Page
 
+from theme.worded import Worded
+
 from .fresh import Kept, explained, shows
+from .links import direction
 from .privacy import visible
 
 if TYPE_CHECKING:
@@ -55,7 +59,10 @@ def service_of(code: str, locale_id: int) -> "ServicePage | None":
 
 
 def cited(references: list[str], locale_id: int) -> list[dict[str, str]]:
-    """Clauses by reference (`slug#key`): their text and address; a lost reference is left out."""
+    """Clauses by reference (`slug#key`): their text and address; a lost reference is left out.
+
+    A policy that the language lacks is cited in Arabic, and then `lang` and `dir` say so.
+    """
     wanted = [(reference.partition("#")[0], reference) for reference in references]
     slugs = {(locale_id, slug) for slug, _reference in wanted}
     known = _clauses.get_many(slugs, _read_clauses) if slugs else {}
@@ -66,22 +73,28 @@ def cited(references: list[str], locale_id: int) -> list[dict[str, str]]:
 def _read_clauses(keys: list[tuple[int, str]]) -> dict[tuple[int, str], dict[str, dict[str, str]]]:
     """Every clause of these policies, all in one language, by its reference."""
     model, locale_id = apps.get_model("cms.PolicyPage"), keys[0][0]
-    slugs = [slug for _locale, slug in keys]
-    live = visible(model.objects.filter(locale_id=locale_id, slug__in=slugs))
+    slugs = {slug for _locale, slug in keys}
+    live = visible(model.objects.filter(slug__in=slugs))
     with explained(kind(model, locale_id)):
-        pages = {page.slug: page for page in live}
-    return {key: _clauses_of(pages[key[1]]) if key[1] in pages else {} for key in keys}
+        found = {page.slug: _clauses_of(page) for page in live.filter(locale_id=locale_id)}
+    if missing := slugs - found.keys():  # not explained: it hangs on policies in any language
+        source = settings.LANGUAGE_CODE
+        rest = live.filter(locale__language_code=source, slug__in=missing)
+        found |= {page.slug: _clauses_of(page, source) for page in rest}
+    return {key: found.get(key[1], {}) for key in keys}
 
 
-def _clauses_of(page: "PolicyPage") -> dict[str, dict[str, str]]:
+def _clauses_of(page: "PolicyPage", language: str = "") -> dict[str, dict[str, str]]:
     values = [block.value for block in page.clauses]
+    spoken = {"lang": language, "dir": direction(language)} if language else {}
     return {
         f"{page.slug}#{value['key']}": {
             "reference": f"{page.slug}#{value['key']}",
             "key": value["key"],
-            "policy": page.title,
-            "text": strip_tags(str(value["text"])).strip(),
+            "policy": Worded(page.title, language),
+            "text": Worded(strip_tags(str(value["text"])).strip(), language),
             "url": f"{page.url}#{value['key']}",
+            **spoken,
         }
         for value in values
     }

@@ -26,3 +26,7 @@ class QuestionBlock(blocks.StructBlock):
     class Meta:
         icon = "help"
         label = _("Question")
+        help_text = _(
+            "One question, as readers would ask it. Myths, and what we do and do not do, "
+            "stand in groups of their own."
+        )

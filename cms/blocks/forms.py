@@ -24,4 +24,5 @@ class StartFactBlock(blocks.StructBlock):
     class Meta:
         icon = "info-circle"
         label = _("Fact")
+        help_text = _("One thing to know before starting, such as how long it takes.")
         label_format = "{label}"

@@ -28,3 +28,7 @@ class SectionBlock(blocks.StructBlock):
     class Meta:
         icon = "doc-full"
         label = _("Section")
+        help_text = _(
+            "One subject of the guide, short enough to read standing; the list of contents "
+            "leads to it."
+        )

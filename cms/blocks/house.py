@@ -30,6 +30,9 @@ class HouseWordsBlock(blocks.StructBlock):
     class Meta:
         icon = "globe"
         label = _("The association in one language")
+        help_text = _(
+            "A language without a block of its own reads the English words, else the Arabic ones."
+        )
         label_format = "{language}: {name}"
 
 
@@ -53,3 +56,4 @@ class EmergencyBlock(blocks.StructBlock):
     class Meta:
         icon = "mobile-alt"
         label = _("Emergency number")
+        help_text = _("Shown at the top of every page, under its name in the reader’s language.")

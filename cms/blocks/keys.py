@@ -1,5 +1,7 @@
 """Blocks for what a machine refers to: anchors, clause keys and service codes, never translated."""
 
+from typing import Any
+
 from django.forms import Select
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -41,31 +43,38 @@ def key_block() -> blocks.RegexBlock:
     )
 
 
-def clause_block() -> blocks.RegexBlock:
+class ClauseReferenceBlock(blocks.RegexBlock):
     """A reference to a clause: the slug of the policy page, `#`, the key of the clause."""
-    return blocks.RegexBlock(
-        regex=REFERENCE_PATTERN,
-        required=False,
+
+    canonical_module_path = "wagtail.blocks.RegexBlock"  # to migrations it is nothing else
+
+
+def clause_block() -> ClauseReferenceBlock:
+    """A reference to a clause that may stay empty."""
+    return ClauseReferenceBlock(
         label=_("Policy clause"),
         help_text=_(
             "The policy's address and the clause's key, such as beneficiary-relations#l52."
         ),
-        error_messages={"invalid": _("Write it like beneficiary-relations#l52.")},
+        **_written(REFERENCE_PATTERN, _("Write it like beneficiary-relations#l52.")),
     )
 
 
 def step_block() -> blocks.RegexBlock:
     """A reference to a step of a form: the form's code, `#`, the key of the step."""
     return blocks.RegexBlock(
-        regex=STEP_PATTERN,
-        required=False,
         label=_("Step of a form"),
         help_text=_(
             "The question is shown at this step too: the form and the step’s key, "
             "such as help#contact."
         ),
-        error_messages={"invalid": _("Write it like help#contact.")},
+        **_written(STEP_PATTERN, _("Write it like help#contact.")),
     )
+
+
+def _written(pattern: str, like: object) -> dict[str, Any]:
+    """How a reference is written, and what is said of one that is not."""
+    return {"regex": pattern, "required": False, "error_messages": {"invalid": like}}
 
 
 class ServiceBlock(blocks.RegexBlock):

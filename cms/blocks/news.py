@@ -14,3 +14,6 @@ class FigureBlock(blocks.StructBlock):
     class Meta:
         icon = "table"
         label = _("Number")
+        help_text = _(
+            "One number of the report. Readers trust it when they see where it comes from."
+        )

@@ -38,3 +38,7 @@ class ClauseBlock(blocks.StructBlock):
     class Meta:
         icon = "pilcrow"
         label = _("Clause")
+        help_text = _(
+            "The smallest part of a policy. Requests and pages cite it by its key, also in "
+            "later versions."
+        )

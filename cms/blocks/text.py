@@ -18,6 +18,7 @@ class HeadingBlock(blocks.StructBlock):
     class Meta:
         icon = "title"
         label = _("Heading")
+        help_text = _("The list of contents leads to this heading, and so can links.")
 
 
 class NoticeBlock(blocks.StructBlock):
@@ -34,6 +35,9 @@ class NoticeBlock(blocks.StructBlock):
     class Meta:
         icon = "warning"
         label = _("Notice or warning")
+        help_text = _(
+            "What nobody may overlook. A warning is for what can do harm; keep both rare."
+        )
 
 
 class PointBlock(blocks.StructBlock):
@@ -45,6 +49,9 @@ class PointBlock(blocks.StructBlock):
     class Meta:
         icon = "list-ol"
         label = _("Step or point")
+        help_text = _(
+            "One step, or one thing to know. The text may stay empty where the title says it all."
+        )
 
 
 class RowBlock(blocks.StructBlock):
@@ -69,6 +76,10 @@ class TableBlock(blocks.StructBlock):
     class Meta:
         icon = "table"
         label = _("Table")
+        help_text = _(
+            "For what readers compare. Say what it shows: whoever listens to the page hears "
+            "that first."
+        )
 
 
 class SeasonalBlock(blocks.StructBlock):
@@ -86,6 +97,9 @@ class SeasonalBlock(blocks.StructBlock):
     class Meta:
         icon = "date"
         label = _("Only in a season")
+        help_text = _(
+            "Readers see this part only while the season lasts; it comes and goes by itself."
+        )
 
 
 class OpportunitiesBlock(blocks.StaticBlock):

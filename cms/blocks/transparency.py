@@ -51,6 +51,9 @@ class DisclosureBlock(blocks.StructBlock):
     class Meta:
         icon = "doc-full"
         label = _("Disclosure")
+        help_text = _(
+            "A paper that is public, or will be. Choose the page or the document once it is there."
+        )
 
 
 class DisclosuresBlock(blocks.StructBlock):

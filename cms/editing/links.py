@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from django.apps import apps
+from django.conf import settings
 from django.db import transaction
 from wagtail.models import Page
 
@@ -12,6 +13,7 @@ from .addresses import Found, find
 from .pieces import Piece, pieces
 from .rich import Link, links_of
 
+EVERYWHERE = {"main", "top"}  # where the text begins, and what browsers know themselves
 SETTLED = (LinkState.MOVED, LinkState.GONE)  # whatever becomes of the page itself
 
 
@@ -50,10 +52,11 @@ def lose(page: Page) -> None:
 
 
 def places(page: Page) -> set[str]:
-    """The keys of all its blocks that a link may lead to."""
+    """The keys of all its blocks that a link may lead to, and what stands on it anyway."""
     streams = (getattr(page, name) for name in getattr(page, "keyed", ()))
     values = (block.value for stream in streams for block in stream)
-    return {str(value["key"]) for value in values if hasattr(value, "get") and "key" in value}
+    keys = {str(value["key"]) for value in values if hasattr(value, "get") and "key" in value}
+    return keys | EVERYWHERE | set(getattr(page, "standing", ()))
 
 
 def _state(target: Page, anchor: str) -> LinkState:
@@ -100,7 +103,10 @@ def _of_link(link: Link, page: Page) -> Found | None:
 
 
 def _of_clause(reference: str, page: Page) -> Found:
+    """In the page's language, else in Arabic, as `cms.relations.cited` shows it."""
     slug, _hash, key = reference.partition("#")
-    policies = apps.get_model("cms.PolicyPage").objects.filter(locale=page.locale_id, slug=slug)
-    target = policies.first()
+    policies = apps.get_model("cms.PolicyPage").objects.filter(slug=slug)
+    own = policies.filter(locale=page.locale_id)
+    source = policies.filter(locale__language_code=settings.LANGUAGE_CODE)
+    target = own.live().first() or source.live().first() or own.first() or source.first()
     return Found(LinkState.GOOD, target, key) if target else Found(LinkState.GONE)

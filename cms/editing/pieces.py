@@ -12,6 +12,8 @@ from wagtail.images.models import AbstractImage
 from wagtail.models import Page
 from wagtail.rich_text import RichText
 
+from cms.blocks.keys import ClauseReferenceBlock
+
 Kind = Literal["plain", "rich", "heading", "image", "page", "clause"]
 LEVEL = 2  # of a heading whose block says none
 OURS = ("seo_title", "search_description")  # of Wagtail's own fields, those with prose
@@ -89,7 +91,7 @@ def _kind(block: blocks.Block, value: Any) -> Kind | None:
         ("rich", isinstance(value, RichText)),
         ("image", isinstance(value, AbstractImage)),
         ("page", isinstance(value, Page)),
-        ("clause", isinstance(block, blocks.RegexBlock) and "#" in str(value)),
+        ("clause", isinstance(block, ClauseReferenceBlock)),
         ("plain", isinstance(block, blocks.CharBlock | blocks.TextBlock)),
     ]
     return next((kind for kind, fits in kinds if fits), None)

@@ -53,6 +53,7 @@ class HousePage(Addressed, models.Model):
     )
 
     keyed: tuple[str, ...] = ()  # streams whose blocks are linked to by key
+    standing: tuple[str, ...] = ()  # anchors of its template, whatever its blocks are
     unsearched: tuple[str, ...] = (
         "summary",
     )  # fields whose words do not count as the page's prose

@@ -85,6 +85,7 @@ class PolicyPage(HousePage, RoutablePageMixin, Reviewed, Page):
         SynchronizedField("version", overridable=False),
     ]
     keyed = ("clauses",)
+    standing = ("changes", "versions")
     dated = (*Reviewed.dated, "effective_date")
     asks_useful = ("",)
     template = "cms/policy.html"

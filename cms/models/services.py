@@ -108,6 +108,7 @@ class ServicePage(HousePage, Page):
         SynchronizedField("form", overridable=False),
     ]
     keyed = ("body",)
+    standing = ("self-check",)
     answers = ("for_whom", "needs", "cost", "time_needed", "decided_by", "next_steps", "form")
     asks_useful = ("",)
     template = "cms/service.html"

@@ -50,6 +50,7 @@ class TransparencyPage(HousePage, Reviewed, Page):
         *("in_brief", "disclosures", "bodies", "body", "figures"),
     ]
     keyed = ("disclosures", "bodies", "body")
+    standing = ("figures", "statements")
     asks_useful = ("",)
     template = "cms/transparency.html"
     parent_page_types = ["cms.HomePage"]

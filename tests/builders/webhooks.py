@@ -13,6 +13,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self):
         body = self.rfile.read(int(self.headers["Content-Length"]))
         self.server.taken.append((dict(self.headers), body))
+        self.server.asked.append(self.path)
         answers = self.server.answers
         status = answers.pop(0) if answers else 200
         self.send_response(status)
@@ -26,9 +27,12 @@ class _Handler(BaseHTTPRequestHandler):
 
 @contextmanager
 def receiver(*answers):
-    """Answers with these statuses in turn, then 200; `taken` holds (headers, body) of each call."""
+    """Answers with these statuses in turn, then 200.
+
+    `taken` holds (headers, body) of each call, `asked` its path.
+    """
     server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
-    server.answers, server.taken = list(answers), []
+    server.answers, server.taken, server.asked = list(answers), [], []
     server.url = f"http://127.0.0.1:{server.server_port}/told"
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:

@@ -40,6 +40,30 @@ def test_clauses_come_with_text_and_address_in_the_order_asked_for():
     assert [row["text"] for row in rows] == ["ثانٍ", "أول"]
 
 
+def test_a_language_without_the_policy_cites_it_in_arabic_and_says_so():
+    home = make.make_site(languages=("ar", "en"))
+    make.make_policy(home, make.clause("l1", "أول"))
+    english = home.get_translations().get()
+
+    (row,) = cited(["relations#l1"], english.locale_id)
+
+    assert (row["text"].language, row["lang"], row["dir"]) == ("ar", "ar", "rtl")
+    assert row["url"] == "/ar/policies/relations/#l1"
+
+
+def test_a_policy_that_arrives_in_the_language_is_cited_from_then_on():
+    home = make.make_site(languages=("ar", "en"))
+    policy = make.make_policy(home, make.clause("l1", "أول"))
+    english = home.get_translations().get()
+    cited(["relations#l1"], english.locale_id)
+
+    make.make_translation(policy.get_parent().specific)
+    make.make_translation(policy)
+
+    (row,) = cited(["relations#l1"], english.locale_id)
+    assert (row.get("lang"), row["url"]) == (None, "/en/policies/relations/#l1")
+
+
 def test_no_reference_asks_nothing(django_assert_num_queries):
     with django_assert_num_queries(0):
         assert cited([], 1) == []

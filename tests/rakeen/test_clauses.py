@@ -33,8 +33,16 @@ def test_many_clauses_cost_as_much_as_one(django_assert_num_queries):
         assert set(published(["L52", "L53"], "ar")) == {"L52", "L53"}
 
 
-@pytest.mark.parametrize("language", ["en", "xx", ""])
-def test_a_language_without_the_policy_gives_nothing(language):
+@pytest.mark.parametrize("language", ["xx", ""])
+def test_no_language_gives_nothing(language):
     _publish(make_site(languages=("ar", "en")))
 
     assert published(["L52"], language) == {}
+
+
+def test_a_language_without_the_policy_gives_the_arabic_clause_and_says_so():
+    page = _publish(make_site(languages=("ar", "en")))
+
+    found = published(["L52"], "en")["L52"]
+
+    assert (found.text, found.text.language, found.url) == (TEXT, "ar", f"{page.url}#l52")

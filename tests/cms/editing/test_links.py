@@ -1,10 +1,13 @@
 """The list of links: what becomes of a reader who follows one."""
 
+import re
+
 import pytest
 
 from builders import cms as make
 from builders.desk import sign_in
-from cms.editing.links import refresh_all
+from cms import models
+from cms.editing.links import places, refresh_all
 from cms.models import LinkState, PageLink
 from forms_engine.staff.enums import Role
 
@@ -48,10 +51,20 @@ def states(page):
         ("/ar/faq/nothing/", LinkState.GONE),
         ("/xx/", LinkState.GONE),
         ("https://example.org/", LinkState.OUTSIDE),
+        ("/ar/policies/relations/pdf/", LinkState.GOOD),
+        ("/ar/policies/relations/versions/1/#l9", LinkState.GOOD),
+        ("/ar/policies/relations/elsewhere/", LinkState.GONE),
+        ("/en/help/", LinkState.GOOD),
+        ("/en/policies/relations/", LinkState.GONE),
+        ("/ur/", LinkState.GOOD),
+        ("http://[", LinkState.GONE),
+        ("https://[bad]/", LinkState.GONE),
+        ("/ar/%00/", LinkState.GONE),
     ],
 )
 def test_a_written_address_leads_where_it_leads(home, href, state):
     make.make_policy(home, make.clause("l1", "نص."))
+    make.make_form_page(home)
 
     assert states(linking(home, href)) == [state]
 
@@ -95,12 +108,46 @@ def test_a_question_that_loses_its_key_loses_its_links(home):
     assert (before, states(page)) == ([LinkState.GOOD], [LinkState.LOST_PLACE])
 
 
+def transparency(home):
+    return make.make_transparency(home)
+
+
+def checked_service(home):
+    asked = {"question": "هل فقدت سكنك؟", "yes": "نساعدك.", "no": "نساعدك أيضًا."}
+    index = make.make_page(models.ServiceIndexPage, home)
+    return make.make_service(index, self_check=make.stream(make.block("question", asked)))
+
+
+def changed_policy(home):
+    policy = make.make_policy(home, make.clause("l1", "نص."))
+    return make.change(policy, version="2.0", clauses=make.stream(make.clause("l1", "نص آخر.")))
+
+
+@pytest.mark.parametrize("made", [transparency, checked_service, changed_policy])
+def test_every_heading_that_a_link_may_lead_to_is_a_place(home, client, made):
+    page = made(home)
+
+    shown = re.findall(r'<h[23] id="([^"]+)"', client.get(page.url).content.decode())
+
+    assert set(page.standing) <= set(shown)
+    assert set(shown) - places(page) == {"contents-title"} & set(shown)
+
+
 def test_clauses_that_a_channel_names_are_links_too(home):
     make.make_policy(home, make.clause("l1", "نص."))
 
     good, lost = make.make_channels(home), make.make_channels(home, "relations#l7")
 
     assert (states(good), states(lost)) == ([LinkState.GOOD], [LinkState.LOST_PLACE])
+
+
+def test_a_clause_is_read_in_arabic_where_the_language_lacks_the_policy(home):
+    make.make_policy(home, make.clause("l1", "نص."))
+    channels = make.make_channels(home)
+
+    english = make.make_translation(channels)
+
+    assert states(english) == [LinkState.GOOD]
 
 
 def test_an_address_from_before_a_move_is_told_as_old(home, django_capture_on_commit_callbacks):

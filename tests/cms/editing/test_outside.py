@@ -6,17 +6,21 @@ from threading import Thread
 import pytest
 
 from builders import cms as make
-from cms.editing.outside import answers, look_outside
+from cms.editing.outside import HOPS, answers, look_outside
 from cms.models import LinkState, PageLink
 from forms_engine.outbox.drain import drain
 from forms_engine.outbox.models import Job
 
 
 class Site(BaseHTTPRequestHandler):
-    """Answers with the number that its address names."""
+    """Answers with the number that its address names; a query says where it leads on."""
 
     def do_HEAD(self):
-        self.send_response(int(self.path.strip("/")))
+        path, _mark, leads = self.path.partition("?")
+        self.server.asked.append(path)
+        self.send_response(int(path.strip("/").partition("/")[0]))
+        if leads:
+            self.send_header("Location", self.path if leads == "round" else leads)
         self.end_headers()
 
     def log_message(self, *args):
@@ -24,12 +28,20 @@ class Site(BaseHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def site():
+def server():
     server = HTTPServer(("127.0.0.1", 0), Site)
     Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
+    yield server
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture
+def site(server, settings):
+    """Its address, which the guard lets pass."""
+    server.asked = []
+    settings.RAKEEN_WEBHOOK_HOSTS = ["127.0.0.1"]
+    return f"http://127.0.0.1:{server.server_port}"
 
 
 @pytest.mark.parametrize(
@@ -37,6 +49,35 @@ def site():
 )
 def test_only_what_the_other_site_calls_gone_is_gone(site, code, there):
     assert answers(f"{site}/{code}") is there
+
+
+def test_what_a_redirect_leads_to_counts(site):
+    assert answers(f"{site}/302?/404") is False
+    assert answers(f"{site}/301?{site}/200") is True
+
+
+def test_a_site_that_leads_round_in_circles_is_only_odd(site, server):
+    assert answers(f"{site}/302?round") is True
+    assert len(server.asked) == HOPS
+
+
+def test_an_address_with_letters_beyond_ascii_is_asked(site, server):
+    assert answers(f"{site}/404/حج") is False
+    assert server.asked == ["/404/%D8%AD%D8%AC"]
+
+
+def test_our_own_network_is_not_asked(site, server, settings):
+    settings.RAKEEN_WEBHOOK_HOSTS = []
+
+    assert answers(f"{site}/200") is False
+    assert server.asked == []
+
+
+def test_nobody_leads_us_into_our_own_network(site, server):
+    inward = site.replace("127.0.0.1", "localhost")
+
+    assert answers(f"{site}/302?{inward}/200") is False
+    assert server.asked == ["/302"]
 
 
 @pytest.mark.parametrize("href", ["http://127.0.0.1:1/", "http://[bad/", "https://", "http://a b/"])

@@ -47,6 +47,12 @@ def test_codes_and_keys_are_no_texts(home):
     assert [value for _where, value in found(channels, "clause")] == ["relations#l1"]
 
 
+def test_a_step_of_a_form_is_no_clause(home):
+    faq = make.make_faq(home, make.question("fees", "هل لها رسوم؟", "لا.", step="help#contact"))
+
+    assert found(faq, "clause") == []
+
+
 def test_the_questions_of_a_form_are_read(home):
     texts = [value for _where, value in found(make.make_form_page(home), "plain")]
 

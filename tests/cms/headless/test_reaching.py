@@ -18,7 +18,9 @@ def resolve_to(monkeypatch, *addresses):
 PRIVATE = [
     *("127.0.0.1", "10.0.0.8", "172.16.4.4", "192.168.1.1", "169.254.169.254", "0.0.0.0"),
     *("100.64.0.1", "224.0.0.1", "255.255.255.255", "::1", "fe80::1%eth0", "fd00::1", "ff02::1"),
-    *("::ffff:10.0.0.8", "::ffff:127.0.0.1", "2002:7f00:1::"),
+    *("::ffff:10.0.0.8", "::ffff:127.0.0.1", "2002:7f00:1::", "fec0::1", "100::1", "64:ff9b:1::1"),
+    *("64:ff9b::10.0.0.8", "64:ff9b::127.0.0.1", "::93.184.216.34", "::ffff:0:93.184.216.34"),
+    *("2002:5db8:d822::1", "2001:0:5db8:d822::1"),
 ]
 
 
@@ -37,10 +39,13 @@ def test_one_private_address_among_public_ones_is_enough(monkeypatch):
         check_address("https://told.example/")
 
 
-def test_a_public_address_is_called(monkeypatch):
-    resolve_to(monkeypatch, "93.184.216.34")
+@pytest.mark.parametrize(
+    "address", ["93.184.216.34", "2606:2800:220:1::1", "64:ff9b::93.184.216.34"]
+)
+def test_a_public_address_is_called(monkeypatch, address):
+    resolve_to(monkeypatch, address)
 
-    assert check_address("https://told.example/") == "93.184.216.34"
+    assert check_address("https://told.example/") == address
 
 
 @pytest.mark.parametrize(
@@ -49,6 +54,7 @@ def test_a_public_address_is_called(monkeypatch):
         *("http://93.184.216.34/", "ftp://93.184.216.34/", "https://", "https://[", "x"),
         *("https://a:b@93.184.216.34/", "https://93.184.216.34:99999/", "https://127.0.0.1/"),
         *("https://[::1]/", "https://2130706433/", "https://0x7f.1/", "https://no.such.invalid/"),
+        "https://a\0b/",
     ],
 )
 def test_what_is_no_public_https_address_is_refused(url):
@@ -64,6 +70,14 @@ def test_a_named_host_may_be_private_and_without_tls(settings):
             post(sink.url, b"{}", {})
 
     assert (refused.value.status, len(sink.taken)) == (302, 2)
+
+
+def test_an_address_with_letters_beyond_ascii_is_called(settings):
+    settings.RAKEEN_WEBHOOK_HOSTS = ["127.0.0.1"]
+    with receiver() as sink:
+        assert post(f"{sink.url}/حج?من=مكة", b"{}", {}) == 200
+
+    assert sink.asked == ["/told/%D8%AD%D8%AC?%D9%85%D9%86=%D9%85%D9%83%D8%A9"]
 
 
 def test_the_call_goes_to_the_address_that_was_checked(settings, monkeypatch):

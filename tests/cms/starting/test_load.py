@@ -11,6 +11,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Locale, Page, Site, Workflow
 from wagtail_localize.models import Translation
 
+from builders.crawl import crawl
 from builders.languages import shares
 from builders.starting import files, pages, state, words_of
 from cms.banners import banners
@@ -141,6 +142,12 @@ class TestLoadedSite(TestCase):
         found = {url: self.client.get(url).status_code for url in [*pages("ar"), *pages("en")]}
 
         assert {url: code for url, code in found.items() if code != 200} == {}
+
+    def test_no_link_leads_to_nothing_and_every_place_is_there(self):
+        site = crawl(self.client, "/ar/", "/en/")
+
+        assert site.broken() == {}
+        assert len(site.status) > 100
 
     def test_the_settings_are_examples(self):
         settings = HouseSettings.for_site(Site.objects.get())
