@@ -18,7 +18,8 @@ from theme.layouts import LAYOUTS, UnknownLayout
 register = template.Library()
 # What reads from left to right in a text of any direction: phone numbers, references, mail.
 _RUN = re.compile(
-    r"(?<![\w+])((?:\+|0)[0-9][0-9 ().-]{5,}[0-9]|[2-9A-HJ-NP-Z]{4}(?:-[2-9A-HJ-NP-Z]{4})+(?![\w-]))"
+    r"(?<![\w+])((?:\+|0)[0-9][0-9 ().-]{5,}[0-9]"
+    r"|[2-9A-HJ-NP-Z]{4}(?:-[2-9A-HJ-NP-Z]{4})+(?![\w-]))"
     r"|(?<![\w.+-])([\w.+-]+@[\w-]+(?:\.[\w-]+)+)",
     re.ASCII,
 )
