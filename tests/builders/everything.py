@@ -31,7 +31,17 @@ MIXED = {
 def make_everything() -> dict[str, object]:
     """Paths below a language by name, and the cookies that open them in every language."""
     paths, cookies = {}, []
-    for made in (_help, _halfway, _sent, _volunteering, _papers, _cases, _volunteer, _survey):
+    for made in (
+        _help,
+        _halfway,
+        _short,
+        _sent,
+        _volunteering,
+        _papers,
+        _cases,
+        _volunteer,
+        _survey,
+    ):
         made(paths, cookies)
     return {"paths": paths, "cookies": cookies, "broken": _broken()}
 
@@ -68,6 +78,11 @@ def _halfway(paths, cookies):
     """A form in which the person is not yet named, so that sending nothing is refused."""
     at = _run(cookies, *make_run(until="service"))
     paths |= {"unanswered": f"{at}person/", "saved": f"{at}saved/"}
+
+
+def _short(paths, cookies):
+    """The check page of somebody who writes no more than most do."""
+    paths["check-short"] = f"{_run(cookies, *make_run(until='details'))}check/"
 
 
 def _sent(paths, cookies):
