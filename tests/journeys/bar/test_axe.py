@@ -1,13 +1,12 @@
 """axe finds nothing on any page, in any language, scheme and width."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from builders.axe import faults
 from builders.pages import ALL, LANGUAGES
 
 pytestmark = pytest.mark.browser
 
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 QUICK = {
     "ar": ("check", "case", "papers", "error-500"),
     "en": ("service", "person-refused", "waiting"),
@@ -18,12 +17,6 @@ LOOKS = [
     for scheme, width in (("light", 320), ("dark", 1280), ("dark", 320), ("light", 1280))
     if language in QUICK or (scheme, width) in (("light", 320), ("dark", 1280))
 ]
-
-
-def faults(page):
-    """What axe finds wrong with the page that is shown, and where."""
-    found = Axe().run(page, options=RULES).response["violations"]
-    return [(one["id"], [node["target"] for node in one["nodes"]]) for one in found]
 
 
 def found_on(page, pages, names, language):
