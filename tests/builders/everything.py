@@ -4,12 +4,12 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.translation import override
 
-from builders.cases import AMAL, make_case
+from builders.cases import AMAL, HELP_ANSWERS, make_case
 from builders.files import make_jpeg
 from builders.mixed import ALL, FILES, NAMES, PHONES, STORY
 from builders.runs import make_run
 from builders.surveys import make_invitation
-from builders.uploads import add_file, make_upload_run
+from builders.uploads import add_file, attach_file, make_upload_run
 from builders.volunteers import make_volunteer
 from forms_engine.cases.enums import State
 from forms_engine.cases.services.submit import submit
@@ -110,9 +110,15 @@ def _papers(paths, cookies):
 
 
 def _cases(paths, cookies):
-    for name, state, more in (("waiting", State.WAITING, ""), ("refused", State.REFUSED, ""),
-                              ("reconsider", State.REFUSED, "reconsider/")):  # fmt: skip
-        case = make_case(state=state, applicant=AMAL)
+    """Two that wait for an answer, one of which is to be answered, and a refusal."""
+    for name, state, more in (
+        ("waiting", State.WAITING, ""),
+        ("asked", State.WAITING, ""),
+        ("refused", State.REFUSED, ""),
+        ("reconsider", State.REFUSED, "reconsider/"),
+    ):
+        case = make_case(state=state, applicant=AMAL, answers=HELP_ANSWERS)
+        attach_file(case)
         at = f"track/{case.reference}/"
         _open(cookies, "track", open_browser(case), at)
         paths[name] = at + more
