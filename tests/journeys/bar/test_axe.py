@@ -29,16 +29,19 @@ def found_on(page, pages, names, language):
 
 @pytest.mark.parametrize("language", QUICK)
 def test_axe_finds_nothing_on_what_is_somebodys_own(visitor, pages, language):
-    page = visitor(java_script_enabled=True, viewport={"width": 390, "height": 844})
+    page = visitor(pages, java_script_enabled=True, viewport={"width": 390, "height": 844})
 
     assert found_on(page, pages, QUICK[language], language) == {}
 
 
 @pytest.mark.full
 @pytest.mark.parametrize(("language", "scheme", "width"), LOOKS)
-def test_axe_finds_nothing_anywhere(visitor, pages, language, scheme, width):
+def test_axe_finds_nothing_anywhere(visitor, pages_of_nine, language, scheme, width):
     page = visitor(
-        java_script_enabled=True, color_scheme=scheme, viewport={"width": width, "height": 844}
+        pages_of_nine,
+        java_script_enabled=True,
+        color_scheme=scheme,
+        viewport={"width": width, "height": 844},
     )
 
-    assert found_on(page, pages, ALL, language) == {}
+    assert found_on(page, pages_of_nine, ALL, language) == {}

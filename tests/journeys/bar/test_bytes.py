@@ -36,7 +36,7 @@ def _size(told):
 
 @pytest.mark.parametrize(("name", "most"), FIRST.items())
 def test_a_first_view_stays_light(visitor, pages, name, most):
-    page = visitor(java_script_enabled=True, viewport={"width": 390, "height": 844})
+    page = visitor(pages, java_script_enabled=True, viewport={"width": 390, "height": 844})
 
     came = taken(page, lambda: pages.open(page, name))
 
@@ -45,7 +45,7 @@ def test_a_first_view_stays_light(visitor, pages, name, most):
 
 
 def test_a_second_view_is_little_more_than_its_words(visitor, pages):
-    page = visitor(java_script_enabled=True, viewport={"width": 390, "height": 844})
+    page = visitor(pages, java_script_enabled=True, viewport={"width": 390, "height": 844})
     pages.open(page, "home")
     page.wait_for_load_state("networkidle")
 
@@ -57,7 +57,7 @@ def test_a_second_view_is_little_more_than_its_words(visitor, pages):
 
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_no_page_is_more_than_fourteen_kilobytes_of_words(visitor, pages, language):
-    page = visitor()
+    page = visitor(pages)
 
     sizes = {name: _packed(page, pages, name, language) for name in READ}
 

@@ -17,7 +17,7 @@ APART = ("saved", "offline")  # each look makes a new way back; without a networ
 
 
 def test_every_page_leads_to_itself_in_the_other_language(visitor, pages):
-    page, wrong = visitor(), {}
+    page, wrong = visitor(pages), {}
 
     for name in (one for one in ALL if one not in (*BROKEN, *REFUSED, *APART)):
         status = pages.open(page, name).status

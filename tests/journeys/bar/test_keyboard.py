@@ -85,7 +85,7 @@ def test_the_first_key_skips_to_the_main_content(house, phone):
 
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_the_focus_stands_on_the_summary_of_what_is_missing(visitor, pages, language):
-    page = visitor()
+    page = visitor(pages)
 
     pages.open(page, "person-refused", language)
 
@@ -94,7 +94,7 @@ def test_the_focus_stands_on_the_summary_of_what_is_missing(visitor, pages, lang
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_control_is_met_once_in_reading_order(visitor, pages, name):
-    page = visitor(viewport={"width": 390, "height": 844})
+    page = visitor(pages, viewport={"width": 390, "height": 844})
     pages.open(page, name)
     page.evaluate(AT_THE_TOP)
     keys, wanted = Keys(page), page.evaluate(TABBABLE)

@@ -20,7 +20,7 @@ def printed(page):
 
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_a_confirmation_fits_two_pages_with_reference_and_day(visitor, pages, language):
-    page = visitor()
+    page = visitor(pages)
     pages.open(page, "sent", language)
 
     paper = printed(page)
@@ -32,7 +32,7 @@ def test_a_confirmation_fits_two_pages_with_reference_and_day(visitor, pages, la
 
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_the_answers_before_sending_fit_two_pages(visitor, pages, language):
-    page = visitor()
+    page = visitor(pages)
     pages.open(page, "check-short", language)
 
     assert len(printed(page)) <= 2

@@ -34,7 +34,7 @@ def steady(tree):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_screen_reader_is_told_what_was_reviewed(visitor, pages, name):
-    page, kept = visitor(), TREES / f"{name}.yaml"
+    page, kept = visitor(pages), TREES / f"{name}.yaml"
     pages.open(page, name)
     page.evaluate(
         "document.querySelectorAll('.banner').forEach(one => one.remove())"

@@ -9,7 +9,7 @@ pytestmark = pytest.mark.browser
 
 
 def test_an_answer_with_a_paper_is_sent_and_shown_back(visitor, pages):
-    page = visitor(viewport={"width": 390, "height": 844})
+    page = visitor(pages, viewport={"width": 390, "height": 844})
     pages.open(page, "asked")
     page.fill("[name=answer]", "في مخيم 12")
     photo = {"name": "مخيم.jpg", "mimeType": "image/jpeg", "buffer": make_jpeg()}

@@ -37,21 +37,21 @@ def out_of_reach(page, pages, names, language):
 
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_nothing_is_cut_off_when_magnified(visitor, pages, language):
-    page = visitor(viewport=MAGNIFIED)
+    page = visitor(pages, viewport=MAGNIFIED)
 
     assert out_of_reach(page, pages, FEW, language) == {}
 
 
 @pytest.mark.full
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_nothing_is_cut_off_on_any_page_in_any_language(visitor, pages, language):
-    page = visitor(viewport=MAGNIFIED)
+def test_nothing_is_cut_off_on_any_page_in_any_language(visitor, pages_of_nine, language):
+    page = visitor(pages_of_nine, viewport=MAGNIFIED)
 
-    assert out_of_reach(page, pages, ALL, language) == {}
+    assert out_of_reach(page, pages_of_nine, ALL, language) == {}
 
 
 def test_forced_colours_leave_every_control_an_edge(visitor, pages):
-    page = visitor(forced_colors="active", viewport={"width": 390, "height": 844})
+    page = visitor(pages, forced_colors="active", viewport={"width": 390, "height": 844})
 
     found = {}
     for name in FEW:
@@ -62,7 +62,7 @@ def test_forced_colours_leave_every_control_an_edge(visitor, pages):
 
 
 def test_forced_colours_show_where_the_focus_stands(visitor, pages):
-    page = visitor(forced_colors="active")
+    page = visitor(pages, forced_colors="active")
     pages.open(page, "person")
 
     page.keyboard.press("Tab")
