@@ -66,9 +66,10 @@ def ask(house, code):
     """Run Python inside the house's own settings; what its last line printed, as JSON."""
     clean = {k: v for k, v in os.environ.items() if not k.startswith(OURS)}
     paths = os.pathsep.join(str(ROOT / name) for name in ("tests", "site", "."))
+    own = {"RAKEEN_VAR": str(house.var), "RAKEEN_MANIFEST": "1", "RAKEEN_QUIET_HOURS": ""}
     done = subprocess.run(
         [sys.executable, "-m", "rakeen", "shell", "-v0", "-c", code],
-        env=clean | {"RAKEEN_VAR": str(house.var), "PYTHONPATH": paths, "RAKEEN_QUIET_HOURS": ""},
+        env=clean | own | {"PYTHONPATH": paths},
         cwd=ROOT,
         check=True,
         capture_output=True,

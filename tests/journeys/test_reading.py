@@ -3,19 +3,14 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from builders.axe import faults
 from builders.walk import NEXT, choose, press, start_help
 
 pytestmark = pytest.mark.browser
 
 POLICY = "/ar/policies/beneficiary-relations/"
 STATIC = ["transparency", "privacy", "accessibility", "cookies"]
-ADDRESSES = [
-    *("/ar/", "/ar/services/", "/ar/services/lost-documents/", "/ar/guides/lost-passport/"),
-    *("/ar/faq/what-we-do/", POLICY, "/ar/channels/", "/ar/search/?q=حج", "/ar/help/"),
-    *("/ar/volunteer/", "/ar/track/", "/ar/ask/", "/ar/privacy/", "/en/", "/en/help/"),
-]
 NARROW = ["/ar/", "/ar/services/lost-documents/", POLICY, "/ar/help/", "/ar/track/", "/ar/ask/"]
 TRIED = [
     *("/ar/", "/ar/services/lost-documents/", "/ar/faq/what-we-do/", POLICY, "/ar/help/"),
@@ -26,18 +21,11 @@ ARABIC = re.compile(r"[\u0621-\u064a]")
 UNMARKED = """() => { const copy = document.body.cloneNode(true);
   copy.querySelectorAll('[lang="ar"]').forEach(one => one.remove());
   return copy.innerText }"""
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
 def follow(page, words):
     """Follow the first link in the page's own part that says `words`."""
     page.locator("main").get_by_role("link", name=words).first.click()
-
-
-def faults(page):
-    """What axe finds wrong with a page, and where."""
-    found = Axe().run(page, options=RULES).response["violations"]
-    return [(one["id"], [node["target"] for node in one["nodes"]]) for one in found]
 
 
 def search(page, house, words):
@@ -188,18 +176,6 @@ def test_the_english_help_form_holds_no_arabic(house, phone):
     seen.append(page.evaluate(UNMARKED))
 
     assert [ARABIC.findall(text) for text in seen] == [[], []]
-
-
-def test_reading_leaves_no_cookie_and_calls_nobody_else(house, open_page):
-    page = open_page(java_script_enabled=True)
-    called = []
-    page.on("request", lambda request: called.append(request.url))
-
-    for address in ADDRESSES:
-        page.goto(house.url + address)
-
-    assert page.context.cookies() == []
-    assert [url for url in called if not url.startswith((f"{house.url}/", "data:"))] == []
 
 
 @pytest.mark.parametrize("width", [320, 390])

@@ -1,11 +1,12 @@
 """Every component passes axe, fits the smallest phone and can be hit with a thumb."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+
+from builders.axe import faults
+from builders.looking import SMALL
 
 pytestmark = pytest.mark.browser
 
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 LATER = [
     pytest.param(name, marks=pytest.mark.full) for name in ("home/", "check/", "track/", "desk/")
 ]
@@ -15,12 +16,6 @@ LOOKS = [
     ("ar", "dark"),
     *(pytest.param("en", scheme, marks=pytest.mark.full) for scheme in ("light", "dark")),
 ]
-# Links inside a sentence, boxes whose whole row is a label, and what is only for screen readers.
-SMALL = """() => [...document.querySelectorAll("a, button, summary, select, textarea, input")]
-  .filter(one => one.type !== "hidden")
-  .filter(one => !one.closest("p, .unseen, .skip, .choice, .trap"))
-  .filter(one => one.getBoundingClientRect().height < 43.5)
-  .map(one => one.outerHTML.slice(0, 120))"""
 
 
 @pytest.mark.parametrize(("language", "scheme"), LOOKS)
@@ -29,9 +24,7 @@ def test_axe_finds_nothing(house, open_page, address, language, scheme):
     page = open_page(color_scheme=scheme, java_script_enabled=True)
     page.goto(f"{house.url}/{language}/styleguide/{address}")
 
-    found = Axe().run(page, options=RULES).response["violations"]
-
-    assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found] == []
+    assert faults(page) == []
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+import tinycss2
 
 from theme.styleguide.tokens import token_block, tokens
 
@@ -73,6 +74,20 @@ def rules(name: str) -> str:
 @pytest.mark.parametrize("name", SHEETS)
 def test_nothing_is_fixed_to_a_side_of_the_screen(name):
     assert PHYSICAL.findall(rules(name)) == []
+
+
+def faults(rules) -> list[str]:
+    """What a parser cannot read, however deep it stands."""
+    found = [rule.message for rule in rules if rule.type == "error"]
+    for rule in rules:
+        if rule.type in ("qualified-rule", "at-rule") and rule.content:
+            found += faults(tinycss2.parse_blocks_contents(rule.content))
+    return found
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_every_rule_can_be_read(name):
+    assert faults(tinycss2.parse_stylesheet((STATIC / name).read_text("utf-8"))) == []
 
 
 @pytest.mark.parametrize("name", SHEETS)

@@ -16,7 +16,13 @@ from theme.icons import FACING, ICONS
 from theme.layouts import LAYOUTS, UnknownLayout
 
 register = template.Library()
-_NUMBER = re.compile(r"(?<![\w+])((?:\+|0)[0-9][0-9 ().-]{5,}[0-9])")  # a phone number in a text
+# What reads from left to right in a text of any direction: phone numbers, references, mail.
+_RUN = re.compile(
+    r"(?<![\w+])((?:\+|0)[0-9][0-9 ().-]{5,}[0-9]"
+    r"|[2-9A-HJ-NP-Z]{4}(?:-[2-9A-HJ-NP-Z]{4})+(?![\w-]))"
+    r"|(?<![\w.+-])([\w.+-]+@[\w-]+(?:\.[\w-]+)+)",
+    re.ASCII,
+)
 
 
 class DrawnOnce(template.Node):
@@ -75,10 +81,21 @@ def ltr(value: object) -> SafeString:
 
 @register.filter
 def runs(text: object) -> SafeString:
-    """Free text in which every phone number keeps its order: Arabic turns unparted groups about."""
-    parts = _NUMBER.split("" if text is None else str(text))
-    isolated = (ltr(one) if at % 2 else conditional_escape(one) for at, one in enumerate(parts))
-    return mark_safe("".join(isolated))  # noqa: S308 - each part is escaped by itself
+    """Free text in which phones, references and mail keep their order, which Arabic turns about."""
+    if isinstance(text, SafeData):
+        return text  # type: ignore[return-value]
+    return mark_safe("".join(_parted("" if text is None else str(text))))  # noqa: S308 - escaped
+
+
+def _parted(text: str) -> Iterable[str]:
+    """The text escaped, each run in a box of its own; only mail, which is long, may be broken."""
+    end = 0
+    for found in _RUN.finditer(text):
+        yield conditional_escape(text[end : found.start()])
+        run, mail = found.groups()
+        yield ltr(run) if run else format_html('<bdi dir="ltr">{}</bdi>', mail)
+        end = found.end()
+    yield conditional_escape(text[end:])
 
 
 @register.filter

@@ -32,6 +32,18 @@ def test_a_phone_number_in_a_text_keeps_its_order_and_a_date_stays_as_it_is():
     assert runs(None) == ""
 
 
+def test_references_and_mail_keep_their_order_within_a_text():
+    assert runs("مثل 4QX9-MN7K-2222، ثم 99@example.org.") == (
+        'مثل <bdi dir="ltr" class="run">4QX9-MN7K-2222</bdi>، ثم '
+        '<bdi dir="ltr">99@example.org</bdi>.'
+    )
+    assert runs("ABCD-EFGH-x @ a@b") == "ABCD-EFGH-x @ a@b"
+
+
+def test_markup_that_is_safe_already_is_left_alone():
+    assert runs(mark_safe("<b>0501234567</b>")) == "<b>0501234567</b>"
+
+
 def test_only_icons_that_point_are_mirrored():
     assert "icon--facing" in icon("chevron")
     assert "icon--facing" not in icon("clock")

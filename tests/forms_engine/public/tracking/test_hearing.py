@@ -197,7 +197,10 @@ def test_what_is_no_contact_is_refused_and_codes_are_not_sent_at_will(client):
     answers = [client.post(url(case, "contact/"), {"contact": "0507654321"}) for _ in range(4)]
 
     assert (wrong.status_code, [a.status_code for a in answers]) == (422, [302] * 3 + [429])
-    assert half.count("Write a whole e-mail address, such as name@example.com") == 2
+    assert (
+        half.count('Write a whole e-mail address, such as <bdi dir="ltr">name@example.com</bdi>')
+        == 2
+    )
 
 
 def test_a_code_that_counts_no_more_begins_anew(client):
