@@ -1,6 +1,7 @@
 """What every form of the desk has in common: what is left empty is named, never just "required"."""
 
 from django import forms
+from django.forms.renderers import BaseRenderer
 from django.utils.translation import gettext as _
 
 from theme.renderer import DeskRenderer
@@ -12,7 +13,7 @@ PICKED = ("date", "time", "datetime-local", "checkbox", "file")
 class DeskForm(forms.Form):
     """A field without a sentence of its own for being left empty gets one from its label."""
 
-    default_renderer = DeskRenderer()
+    default_renderer: BaseRenderer | type[BaseRenderer] = DeskRenderer()
 
     def full_clean(self) -> None:
         """Name each field before it is read; labels may have been set meanwhile."""
