@@ -26,13 +26,13 @@ class Crawl:
         self.wrong += [
             f"{source} → {address}#{anchor}"
             for source, address, anchor in self.wanted
-            if self.ids.get(address) and anchor not in self.ids[address]
+            if self.ids.get(address) is not None and anchor not in self.ids[address]
         ]
         return self
 
     def _visit(self, address):
         answer = self.ask(address)
-        self.ids[address] = set()
+        self.ids[address] = None
         if answer.status != 200:
             self.wrong.append(f"{answer.status} {address}")
         elif answer.headers["content-type"].startswith("text/html"):
@@ -49,6 +49,26 @@ class Crawl:
             path = urlsplit(address).path
             if address.startswith(self.root) and not path.startswith(PASSED):
                 yield address
+
+
+class Answer:
+    """A page as the browser's client gives it."""
+
+    headers = {"content-type": "text/html"}
+
+    def __init__(self, url, text):
+        self.url, self.status, self.text = url, 200 if text else 404, lambda: text
+
+
+def test_a_broken_link_and_a_missing_anchor_are_told():
+    pages = {
+        "http://h/ar/": '<a href="/ar/gone/"></a><a href="#no"></a><a href="y/#yes"></a>',
+        "http://h/ar/y/": '<p id="yes"></p>',
+    }
+
+    crawl = Crawl(lambda url: Answer(url, pages.get(url, "")), "http://h", "ar").walk()
+
+    assert crawl.wrong == ["404 http://h/ar/gone/", "http://h/ar/ → http://h/ar/#no"]
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

@@ -4,6 +4,7 @@ import pytest
 from justhtml import JustHTML
 
 from builders import looking
+from builders.keys import Keys
 
 pytestmark = pytest.mark.browser
 
@@ -36,6 +37,19 @@ def test_a_planted_fault_is_seen(open_page, look, body, faults):
     page.set_content(f"<!doctype html><html dir='rtl'><style>*{{margin:0}}</style>{body}</html>")
 
     assert [one.split(",")[0] for one in page.evaluate(look)] == faults
+
+
+def test_a_focus_that_is_out_of_order_or_unseen_is_noticed(open_page):
+    page = open_page()
+    page.set_content('<a href="/b">B</a><a href="/a" tabindex="1" style="outline: 0">A</a>')
+    keys = Keys(page)
+
+    stops = keys.around()
+
+    assert stops == 2
+    assert [one.split(":")[0] for one in keys.faults] == [
+        "no outline", "out of order", "no outline"
+    ]  # fmt: skip
 
 
 def test_markup_that_does_not_close_is_seen():
