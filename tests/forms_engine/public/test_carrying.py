@@ -3,7 +3,6 @@
 import re
 from html import unescape
 from urllib.parse import urlencode
-from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -17,6 +16,8 @@ from builders.staff import make_staff
 from builders.wizard import OURS, Browser
 from forms_engine.runs.queries import saved_steps
 from forms_engine.staff.enums import Role
+
+UNKNOWN = "8ee431ae-b91e-4836-ae98-3fb0e5a7b561"  # the file need not be there
 
 pytestmark = pytest.mark.django_db
 STORY = 'سطر "أول"\nوثانٍ <b>'
@@ -122,7 +123,7 @@ def test_words_that_went_with_a_chosen_file_outlive_the_session_without_it(clien
     [
         ("answer/", "answer"),
         ("files/", "answer"),
-        (f"files/{uuid4()}/", "answer"),
+        (f"files/{UNKNOWN}/", "answer"),
         ("write/", "text"),
         ("reconsider/", "objection"),
     ],
@@ -138,7 +139,7 @@ def test_words_about_a_request_outlive_the_lost_key_of_the_page(tail, box):
     assert escape(STORY).replace("\n", "") in body.replace("\n", "")
 
 
-@pytest.mark.parametrize("tail", ["", f"{uuid4()}/remove/"])
+@pytest.mark.parametrize("tail", ["", f"{UNKNOWN}/remove/"])
 def test_words_that_a_button_of_a_file_sent_along_outlive_the_session_of_staff(client, tail):
     keying, clerk = make_upload_keying(), make_staff(role=Role.RECEPTION)
     place = f"/admin/desk/requests/new/{keying.run_id}/files/papers/papers/{tail}"
@@ -150,7 +151,7 @@ def test_words_that_a_button_of_a_file_sent_along_outlive_the_session_of_staff(c
     assert (action, saved_steps(keying.run)["person"].typed["name"]) == (place, [STORY])
 
 
-@pytest.mark.parametrize("tail", ["", f"{uuid4()}/remove/"])
+@pytest.mark.parametrize("tail", ["", f"{UNKNOWN}/remove/"])
 def test_words_that_a_button_of_a_file_sent_along_outlive_the_cookies(visitor, tail):
     visitor.client = Client()
     address = f"{visitor.at('details')}files/papers/{tail}"
