@@ -12,7 +12,7 @@ from .filters import Filters, about_to_pass, late
 from .indexes import OF_A_PERSON
 from .models import Case, CaseIndex
 from .ordering import Sort, order_of
-from .pagination import Count, Page, as_count, count_up_to_cap, keyset
+from .pagination import Count, Page, as_count, capped_count, count_up_to_cap, keyset
 from .permissions import sight
 
 
@@ -53,7 +53,6 @@ class Counts:
     about_to_pass: Count
     waiting_for_applicant: Count
     unassigned: Count
-    mine: Count
 
 
 def counts(user: User) -> Counts:
@@ -65,10 +64,14 @@ def counts(user: User) -> Counts:
         cases.filter(about_to_pass()),
         cases.filter(state=State.WAITING),
         cases.filter(assignee=None),
-        cases.filter(assignee=user),
     )
     row = User.objects.filter(pk=user.pk).values_list(*map(count_up_to_cap, wanted)).get()
     return Counts(*map(as_count, row))
+
+
+def mine(user: User) -> Count:
+    """How many open cases `user` is responsible for, up to the cap."""
+    return capped_count(visible(user).filter(is_open=True, assignee=user))
 
 
 def is_overdue(case: Case) -> bool:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from django.utils.translation import get_language
 
+from forms_engine.clock.asked import once
 from forms_engine.clock.calendars import in_brief
 from forms_engine.clock.time import riyadh, today
 
@@ -18,6 +19,10 @@ def short(day: date) -> str:
 
 def near(day: date) -> str:
     """A day in a row of a list: the years are said only where they are not these."""
+    return once(("near", day, get_language()), lambda: _near(day))
+
+
+def _near(day: date) -> str:
     text = short(day)
     return YEAR.sub("", text) if day.year == today().year else text
 

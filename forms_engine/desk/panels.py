@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.ui.components import Component
 
 from forms_engine.cases.permissions import may_see_any
-from forms_engine.cases.queries import counts
+from forms_engine.cases.queries import counts, mine
 from forms_engine.casework.services.todo import my_tasks
 from forms_engine.committee.queries import unvoted
 from forms_engine.staff.models import User
@@ -36,16 +36,17 @@ class DeskPanel(Component):
         }
 
     def _kpis(self) -> list[dict[str, object]]:
-        found = counts(self.user)
-        mine = {
+        number = mine(self.user)
+        given = {
             "label": _("Mine"),
-            "value": found.mine,
+            "value": number,
             "url": queue_url(assignee=str(self.user.pk)),
-            "tone": "gold" if found.mine.value else "",
+            "tone": "gold" if number.value else "",
         }
         tasks = my_tasks(self.user).count() if may_open(self.user, "tasks") else 0
         own = {"label": _("My tasks"), "value": tasks, "url": reverse("desk:tasks")}
-        return [mine, *([own] if tasks else []), *self._votes(), *kpis(found), *self._letters()]
+        numbers = kpis(counts(self.user))
+        return [given, *([own] if tasks else []), *self._votes(), *numbers, *self._letters()]
 
     def _votes(self) -> list[dict[str, object]]:
         """How many cases wait for this member's vote."""

@@ -6,13 +6,16 @@ from forms_engine.cases.concerned import concerned
 from forms_engine.cases.models import Case
 from forms_engine.cases.permissions import HANDLERS
 from forms_engine.cases.workflow.table import moves_for
+from forms_engine.prepared import Prepared
 from forms_engine.staff.models import User
 from forms_engine.staff.queries import holders
 
+_handlers = Prepared(lambda: holders(*HANDLERS))
 
-def handlers() -> QuerySet[User]:
+
+def handlers() -> list[User]:
     """Active staff who handle cases of any kind, by user name."""
-    return holders(*HANDLERS)
+    return _handlers.all()
 
 
 def team_for(case: Case) -> QuerySet[User]:

@@ -3,10 +3,12 @@
 from uuid import UUID
 
 from django.conf import settings
+from django.db.models import QuerySet
 
 from forms_engine.forms.errors import UnknownForm
 from forms_engine.forms.form import Form, built
 from forms_engine.forms.models import FormText, FormVersion, PublishedForm
+from forms_engine.prepared import Prepared, Slot
 
 
 def codes() -> list[str]:
@@ -29,13 +31,20 @@ def current(code: str) -> FormVersion:
 
 def current_form(code: str, language: str) -> Form:
     """The current version in a language, else in Arabic, in one query; raises UnknownForm."""
-    version = PublishedForm.objects.filter(code=code).values("version")
-    wanted = {language, settings.LANGUAGE_CODE}
-    rows = FormText.objects.filter(version__in=version, language__in=wanted).order_by("-number")
     newest: dict[str, tuple[UUID, UUID]] = {}
-    for spoken, text, of in rows.values_list("language", "pk", "version"):
-        newest.setdefault(spoken, (of, text))
+    for text in _texts.all(code=code, spoken=language, source=settings.LANGUAGE_CODE):
+        newest.setdefault(text.language, (text.version_id, text.pk))
     found = newest.get(language) or newest.get(settings.LANGUAGE_CODE)
     if found is None:
         raise UnknownForm(code)
     return built(*found, language)
+
+
+def _of_two_languages() -> QuerySet[FormText]:
+    version = PublishedForm.objects.filter(code=Slot("code", PublishedForm, "code"))
+    spoken = [Slot("spoken", FormText, "language"), Slot("source", FormText, "language")]
+    rows = FormText.objects.filter(version__in=version.values("version"), language__in=spoken)
+    return rows.order_by("-number").only("language", "version_id")
+
+
+_texts = Prepared(_of_two_languages)

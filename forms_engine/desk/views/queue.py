@@ -91,7 +91,7 @@ class QueueView(IndexView):
         """The table with its numbers, views, filters and neighbours."""
         context: dict[str, Any] = super().get_context_data(*args, **kwargs)
         user = self.request.user
-        numbers, filtered, people = counts(user), bool(self._query()), list(handlers())
+        numbers, filtered, people = counts(user), bool(self._query()), handlers()
         ended = self.chosen.looks_at_ended
         return context | {
             "kpis": kpis(numbers),
