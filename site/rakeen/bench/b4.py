@@ -65,8 +65,9 @@ def _seen(front: Any, kept: int) -> float:  # Any: as below
 
 def main() -> None:
     """Warm everything, let another process publish, and look until it is seen."""
-    from rakeen.wsgi import application as front
+    from rakeen.wsgi import application
 
+    front = application.application  # behind the check of origins
     for path in _addresses():
         _ask(front, path)
     kept = set(front.store._ready)
