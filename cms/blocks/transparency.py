@@ -4,6 +4,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.models import Page
+
+from cms.fresh import explained
 
 from .keys import key_block
 
@@ -39,13 +42,29 @@ class BodyBlock(blocks.StructBlock):
         label = _("Board or committee")
 
 
+class NamedPageBlock(blocks.PageChooserBlock):
+    """A page of which only the address is shown: that, and no text of it, touches who shows it."""
+
+    canonical_module_path = "wagtail.blocks.PageChooserBlock"  # to migrations it is nothing else
+
+    def bulk_to_python(self, values: list[int | None]) -> list[Page | None]:
+        """The pages, explained by how others show them."""
+        with explained(*(f"id:{pk}" for pk in values if pk)):
+            found: list[Page | None] = super().bulk_to_python(values)
+        return found
+
+    def to_python(self, value: int | None) -> Page | None:
+        """The page, as above."""
+        return self.bulk_to_python([value])[0]
+
+
 class DisclosureBlock(blocks.StructBlock):
     """One thing that is disclosed, or that will be."""
 
     title = blocks.CharBlock(max_length=160, label=_("Title"))
     note = blocks.CharBlock(max_length=300, required=False, label=_("What it contains"))
     state = blocks.ChoiceBlock(choices=STATES, default="awaiting", label=_("State"))
-    page = blocks.PageChooserBlock(required=False, label=_("Page"))
+    page = NamedPageBlock(required=False, label=_("Page"))
     document = DocumentChooserBlock(required=False, label=_("Document"))
 
     class Meta:

@@ -3,6 +3,8 @@
 import pytest
 
 from builders import cms as make
+from cms.fresh import noted_on
+from rakeen.hot.naming import face_of, touched_by_page
 
 pytestmark = pytest.mark.django_db
 
@@ -29,6 +31,17 @@ def test_a_disclosure_has_its_state_and_leads_to_its_page(home, client):
 
     assert f'href="{policy.url}"' in shown
     assert "منشور" in shown
+
+
+def test_a_new_text_of_a_disclosed_page_does_not_touch_the_centre(home, client):
+    about = make.make_content(home)
+    page = make.make_transparency(home, item={"page": about.pk})
+
+    answers = [client.get(path) for path in (page.url, f"/api/v2/pages/{page.pk}/")]
+
+    touched = touched_by_page(about, face_of(about.pk))
+    assert [touched & noted_on(answer).tags for answer in answers] == [set(), set()]
+    assert all(f"id:{about.pk}" in noted_on(answer).tags for answer in answers)
 
 
 def test_a_page_that_was_taken_back_is_no_link(home, client):
