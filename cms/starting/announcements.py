@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 
+from django.conf import settings
 from wagtail.models import Locale
 
 from cms.models import Banner, Season, Snapshot
 
 from .read import Entry, table
-
-WRITTEN = ("ar", "en")
 
 
 def make_announcements(pages: Mapping[str, int]) -> None:
@@ -24,7 +23,7 @@ def make_announcements(pages: Mapping[str, int]) -> None:
 def _banner(row: Entry, season: Season, page: int) -> None:
     shared = {"season": season, "kind": row["kind"], "link_page_id": page}
     made: Banner | None = None
-    for language in WRITTEN:
+    for language in (code for code, _name in settings.LANGUAGES if code in row):
         locale = Locale.objects.get(language_code=language)
         kin = {"translation_key": made.translation_key} if made else {}
         made = Banner.objects.create(locale=locale, **row[language], **shared, **kin)

@@ -10,6 +10,7 @@ from forms_engine.audit.services import record
 from forms_engine.cases.enums import Kind, Part, State
 from forms_engine.cases.exceptions import ForbiddenMove
 from forms_engine.cases.fields import Field, may_read
+from forms_engine.cases.held import held
 from forms_engine.cases.models import Case, Involvement
 from forms_engine.cases.permissions import may_handle
 from forms_engine.cases.sealed import seal_words
@@ -76,10 +77,11 @@ def verify(case: Case, field: str, check: Check, *, by: User) -> Verification:
 
     Raises ForbiddenMove, or CaseworkError for what makes no sense.
     """
-    _permit(case, field, by=by)
-    read = _cleaned(check)
-    note = seal_words(case, read.note, label="verification") if read.note else None
     with transaction.atomic():
+        case = held(case)
+        _permit(case, field, by=by)
+        read = _cleaned(check)
+        note = seal_words(case, read.note, label="verification") if read.note else None
         _replace(case, field)
         row = Verification.objects.create(
             case=case,
@@ -100,8 +102,9 @@ def verify(case: Case, field: str, check: Check, *, by: User) -> Verification:
 
 def take_back(case: Case, field: str, *, by: User) -> None:
     """Undo the check that stands; the row stays, it only does not count any more."""
-    _permit(case, field, by=by)
     with transaction.atomic():
+        case = held(case)
+        _permit(case, field, by=by)
         if _replace(case, field):
             record(case.stream, "check_undone", by=by, facts={"field": field})
 
@@ -120,10 +123,11 @@ def _replace(case: Case, field: str) -> int:
 
 def tick(case: Case, code: str, *, done: bool, by: User) -> None:
     """Tick an item of the present stage's list, or take the tick back; twice changes nothing."""
-    known = {item.code: item for item in items_for(case)}
-    if not may_handle(by, case) or code not in known:
-        raise ForbiddenMove("not allowed: tick")
     with transaction.atomic():
+        case = held(case)
+        known = {item.code: item for item in items_for(case)}
+        if not may_handle(by, case) or code not in known:
+            raise ForbiddenMove("not allowed: tick")
         if done:
             _row, changed = Tick.objects.get_or_create(
                 case=case, item=code, defaults={"by": by, "at": now()}

@@ -14,6 +14,7 @@ from forms_engine.cases.exceptions import ForbiddenMove
 from forms_engine.cases.sealed import open_words
 from forms_engine.casework.exceptions import CaseworkError
 from forms_engine.casework.services.checking import Check, take_back, tick, verify
+from forms_engine.casework.stages import items_for
 from forms_engine.clock.time import now, today
 from forms_engine.staff.enums import Role
 
@@ -120,3 +121,18 @@ def test_an_item_of_another_stage_is_refused():
 
     with pytest.raises(ForbiddenMove):
         tick(case, "arrived", done=True, by=basil)
+
+
+def test_a_case_that_moved_on_after_it_was_read_takes_no_check_and_no_tick():
+    case, basil = make_checking(state=State.COMMITTEE)
+    case.state = State.VERIFYING
+    item = items_for(case)[0].code
+
+    for act in (
+        lambda: verify(case, NAME, SEEN, by=basil),
+        lambda: take_back(case, NAME, by=basil),
+        lambda: tick(case, item, done=True, by=basil),
+    ):
+        with pytest.raises(ForbiddenMove):
+            act()
+    assert (case.verifications.count(), case.ticks.count()) == (0, 0)
